@@ -18,7 +18,11 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
 TARGET = Path(__file__).resolve().parents[1] / "site" / "tandem" / "pdf" / "fonts"
-STYLES = {"Regular": ("400-normal", 400), "Bold": ("700-normal", 700), "Italic": ("400-italic", 400)}
+STYLES = {
+    "Regular": ("400-normal", 400),
+    "Bold": ("700-normal", 700),
+    "Italic": ("400-italic", 400),
+}
 SISTERS = {0x202F: 0x00A0, 0x2011: 0x002D, 0x2212: 0x002D}
 FAMILY_NAMES = {1, 3, 4, 6, 16, 17, 21, 22, 25}
 
