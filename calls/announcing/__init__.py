@@ -1,0 +1,1 @@
+"""The building, opening and closing of calls."""

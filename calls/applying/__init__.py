@@ -1,0 +1,1 @@
+"""Starting, saving, attaching and sending an application."""

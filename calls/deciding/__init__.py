@@ -1,0 +1,1 @@
+"""Ranking, budget line, recording, the act, signing off."""

@@ -1,0 +1,1 @@
+"""The cockpit of a call and the screen of one file."""

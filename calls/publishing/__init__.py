@@ -1,0 +1,1 @@
+"""Releasing decisions, projecting awards, importing old ones."""

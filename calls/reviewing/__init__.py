@@ -1,0 +1,1 @@
+"""Assigning, declaring conflicts, scoring."""

@@ -1,0 +1,4 @@
+"""The applicants' addresses, under /nl/ and /fr/."""
+
+app_name = "calls"
+urlpatterns: list = []

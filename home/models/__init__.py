@@ -1,0 +1,7 @@
+"""The pages of the public face that belong to no call and no practice."""
+
+from home.models.home_page import HomePage
+from home.models.news import NewsIndexPage, NewsPage
+from home.models.standard_page import StandardPage
+
+__all__ = ["HomePage", "NewsIndexPage", "NewsPage", "StandardPage"]

@@ -1,0 +1,1 @@
+"""Mail is a kind of outbox job: `tandem.mail.sending.send_later`."""

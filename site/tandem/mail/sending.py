@@ -1,0 +1,19 @@
+"""Promise a mail; a worker writes and sends it."""
+
+from typing import Any
+
+from tandem.outbox.promising import promise
+
+
+def send_later(
+    template: str, recipient: str, *, language: str, context: dict[str, Any], key: str
+) -> None:
+    """Promise one mail in the recipient's language. `context` is plain JSON.
+
+    `templates/mail/<template>/subject.txt` and `body.txt` write it. The same `key` is sent once.
+    """
+    promise(
+        "mail",
+        {"template": template, "recipient": recipient, "language": language, "context": context},
+        key=f"mail:{key}",
+    )

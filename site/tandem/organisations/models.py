@@ -1,0 +1,99 @@
+"""Organisation and Membership: who applies, and who acts for it with which right."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Right(models.TextChoices):
+    """What a member may do for the organisation; each right includes the ones before it."""
+
+    READ = "read", _("read")
+    EDIT = "edit", _("edit")
+    SUBMIT = "submit", _("submit")
+    MANAGE = "manage", _("manage")
+
+    def covers(self, needed: "Right") -> bool:
+        """Whether this right includes the needed one."""
+        order = list(Right)
+        return order.index(self) >= order.index(needed)
+
+    def covering(self) -> list["Right"]:
+        """The rights that include this one."""
+        return [right for right in Right if right.covers(self)]
+
+
+class OrganisationKind(models.TextChoices):
+    MUNICIPALITY = "municipality", _("municipality")
+    WELFARE = "welfare", _("public centre for social welfare")
+    ASSOCIATION = "association", _("non-profit association")
+    SCHOOL = "school", _("school")
+    PUBLIC = "public", _("other public body")
+    OTHER = "other", _("other")
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Questions about organisations."""
+
+    def visible_to(self, user: models.Model) -> "OrganisationQuerySet":
+        """The organisations of which the user is a member."""
+        if not getattr(user, "is_authenticated", False):
+            return self.none()
+        return self.filter(memberships__user=user, memberships__confirmed=True).distinct()
+
+
+class Organisation(models.Model):
+    """An applicant with an enterprise number (ten digits, stored without dots)."""
+
+    enterprise_number = models.CharField(_("enterprise number"), max_length=10, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind.choices)
+    municipality = models.ForeignKey(
+        "places.Municipality", models.PROTECT, null=True, blank=True, verbose_name=_("municipality")
+    )
+    street = models.CharField(_("street and number"), max_length=200, blank=True)
+    postal_code = models.CharField(_("postal code"), max_length=4, blank=True)
+    locality = models.CharField(_("locality"), max_length=80, blank=True)
+    language = models.CharField(
+        _("language"),
+        max_length=2,
+        choices=[("nl", "Nederlands"), ("fr", "Français")],
+        default="nl",
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(enterprise_number__regex=r"^[01][0-9]{9}$"),
+                name="enterprise_number_is_ten_digits",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """A user's right in an organisation. Unconfirmed: asked for, and not yet granted by a manager."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="memberships")
+    right = models.CharField(_("right"), max_length=10, choices=Right.choices, default=Right.READ)
+    confirmed = models.BooleanField(_("confirmed"), default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [
+            models.UniqueConstraint(fields=["user", "organisation"], name="one_membership_a_user")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.organisation} · {self.get_right_display()}"

@@ -1,0 +1,1 @@
+"""The outbox: work promised inside a transaction, done after it, at least once."""
