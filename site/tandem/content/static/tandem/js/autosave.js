@@ -50,7 +50,7 @@ function start(form) {
   }
 
   async function save() {
-    if (running || stopped) return;
+    if (running) return plan(PAUSE);
     dirty = false;
     running = send().catch(() => {
       dirty = true;
