@@ -1,1 +1,1 @@
-"""Formkit."""
+"""Forms as data: what editors build, what applicants answer. Knows no call."""
