@@ -81,7 +81,7 @@ class Application(models.Model):
     status = models.CharField(
         _("status"), max_length=20, choices=Status.choices, default=Status.DRAFT, editable=False
     )
-    reference = models.CharField(
+    reference = models.CharField(  # noqa: DJ001 -- unique where present: drafts have none
         _("reference"), max_length=20, unique=True, null=True, editable=False
     )
     title = models.CharField(_("title"), max_length=250, blank=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC
 from typing import Any
 
 from django.db import transaction
@@ -30,8 +31,7 @@ def record(
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("record() belongs in the transaction of what it records")
-    Head.objects.get_or_create(pk=1)
-    head = Head.objects.select_for_update().get(pk=1)
+    head = _locked_head()
     entry = Entry(
         number=head.number + 1,
         at=timezone.now(),
@@ -48,12 +48,20 @@ def record(
     return entry
 
 
+def _locked_head() -> Head:
+    head = Head.objects.select_for_update().filter(pk=1).first()
+    if head is None:  # the first line ever, or after the tests emptied the database
+        Head.objects.get_or_create(pk=1)
+        head = Head.objects.select_for_update().get(pk=1)
+    return head
+
+
 def seal(entry: Entry) -> str:
     """SHA-256 over the line and the hash of the line before it."""
     text = json.dumps(
         [
             entry.number,
-            entry.at.isoformat(),
+            entry.at.astimezone(UTC).isoformat(),
             entry.actor_id,
             entry.verb,
             entry.subject,

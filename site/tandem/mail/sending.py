@@ -10,10 +10,19 @@ def send_later(
 ) -> None:
     """Promise one mail in the recipient's language. `context` is plain JSON.
 
-    `templates/mail/<template>/subject.txt` and `body.txt` write it. The same `key` is sent once.
+    `templates/mail/<template>/subject.txt` and `body.txt` write it, with `base_url`, `site_name`
+    and `language` added. The same `key` is sent once. Templates are plain text: write
+    `{% autoescape off %}` around them.
     """
+    key = f"mail:{key}"
     promise(
         "mail",
-        {"template": template, "recipient": recipient, "language": language, "context": context},
-        key=f"mail:{key}",
+        {
+            "key": key,
+            "template": template,
+            "recipient": recipient,
+            "language": language,
+            "context": context,
+        },
+        key=key,
     )
