@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",  # TemplatesSetting looks for the widgets' templates in apps
 ]
 
 MIDDLEWARE = [
