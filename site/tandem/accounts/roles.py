@@ -1,8 +1,11 @@
 """Site-wide roles are groups; roles in one call are rows (`calls.models.call_role`)."""
 
 from enum import StrEnum
+from typing import Any
 
-from django.contrib.auth.models import Group, Permission
+from django.apps import apps as global_apps
+from django.contrib.auth.management import create_permissions
+from django.db import DEFAULT_DB_ALIAS
 
 
 class Role(StrEnum):
@@ -13,6 +16,38 @@ class Role(StrEnum):
     APPROVER = "Approvers"
     CALLS_MANAGER = "Calls managers"
     ADMINISTRATOR = "Administrators"
+
+
+#: Who works on pages; everybody else in the CMS has business with calls alone (the gate).
+EDITORIAL = (Role.EDITOR, Role.TRANSLATOR, Role.APPROVER, Role.ADMINISTRATOR)
+
+_ACCESS = ("wagtailadmin.access_admin",)
+_TRANSLATE = ("wagtail_localize.submit_translation",)
+
+
+def _all(model: str, *verbs: str) -> tuple[str, ...]:
+    app, name = model.split(".")
+    return tuple(f"{app}.{verb}_{name}" for verb in verbs or ("add", "change", "delete", "view"))
+
+
+#: Django permissions of each role. Pages, images, documents and snippets are Wagtail's and set by
+#: `home.bootstrap`; calls have policies of their own, so a calls manager needs no more than access.
+PERMISSIONS: dict[Role, tuple[str, ...]] = {
+    Role.EDITOR: _ACCESS + _TRANSLATE,
+    Role.TRANSLATOR: _ACCESS + _TRANSLATE,
+    Role.APPROVER: _ACCESS + _TRANSLATE,
+    Role.CALLS_MANAGER: _ACCESS,
+    Role.ADMINISTRATOR: (
+        *_ACCESS,
+        *_TRANSLATE,
+        *_all("accounts.user"),
+        *_all("auth.group"),
+        *_all("wagtailcore.site", "change", "view"),
+        *_all("wagtailcore.workflow", "add", "change"),
+        *_all("wagtailcore.task", "add", "change"),
+        *_all("wagtailredirects.redirect"),
+    ),
+}
 
 
 def roles_of(user) -> frozenset[str]:
@@ -29,15 +64,40 @@ def has_role(user, *roles: Role) -> bool:
     return bool(roles_of(user) & set(roles))
 
 
-def sync_roles() -> None:
+def sync_roles(
+    *, apps: Any = global_apps, using: str = DEFAULT_DB_ALIAS, **_kwargs: object
+) -> None:
     """Make the groups and give what the Django permission system must know. Idempotent.
 
-    Page, image and document rights are Wagtail's and set by `home.bootstrap`; call roles never
-    become model permissions (design: the CMS gate).
+    A receiver of `post_migrate`. What an administrator added to a group stays. Permissions of apps
+    that come later in the list do not exist yet at this point, so they are made first.
     """
-    access = Permission.objects.filter(
-        codename="access_admin", content_type__app_label="wagtailadmin"
+    try:
+        groups = apps.get_model("auth", "Group").objects.using(using)
+        permissions = apps.get_model("auth", "Permission").objects.using(using)
+    except LookupError:  # a migrate that stops before this table
+        return
+    wanted = {name for names in PERMISSIONS.values() for name in names}
+    for label in {name.split(".")[0] for name in wanted}:
+        create_permissions(global_apps.get_app_config(label), verbosity=0, using=using, apps=apps)
+    _remake_localize_permission(apps, using)
+    found = {
+        f"{app}.{codename}": pk
+        for pk, app, codename in permissions.values_list(
+            "pk", "content_type__app_label", "codename"
+        )
+    }
+    for role, names in PERMISSIONS.items():
+        group, _ = groups.get_or_create(name=role.value)
+        group.permissions.add(*(found[name] for name in names if name in found))
+
+
+def _remake_localize_permission(apps: Any, using: str) -> None:
+    """wagtail-localize makes its one permission in a migration alone; a flush takes it away."""
+    types = apps.get_model("contenttypes", "ContentType").objects.db_manager(using)
+    kind, _ = types.get_or_create(app_label="wagtail_localize", model="translation")
+    apps.get_model("auth", "Permission").objects.using(using).get_or_create(
+        content_type=kind,
+        codename="submit_translation",
+        defaults={"name": "Can submit translations"},
     )
-    for role in Role:
-        group, _ = Group.objects.get_or_create(name=role.value)
-        group.permissions.add(*access)

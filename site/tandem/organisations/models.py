@@ -60,6 +60,11 @@ class Organisation(models.Model):
         choices=[("nl", "Nederlands"), ("fr", "Français")],
         default="nl",
     )
+    verified = models.BooleanField(
+        _("verified"),
+        default=False,
+        help_text=_("An official checked that the first member acts for this organisation."),
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = OrganisationQuerySet.as_manager()

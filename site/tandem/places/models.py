@@ -4,8 +4,9 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from tandem.formats.language import in_language
 
 
 class MunicipalityQuerySet(models.QuerySet["Municipality"]):
@@ -70,4 +71,16 @@ class Municipality(models.Model):
     @property
     def name(self) -> str:
         """The name in the reader's language."""
-        return self.name_fr if (get_language() or "nl").startswith("fr") else self.name_nl
+        return in_language(self, "name")
+
+    @property
+    def exists(self) -> bool:
+        """Whether it did not merge into another one."""
+        return self.valid_to is None
+
+    def current(self) -> "Municipality":
+        """The municipality that is there today: itself, or the last of its successors."""
+        place = self
+        while place.successor is not None:
+            place = place.successor
+        return place
