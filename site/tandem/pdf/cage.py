@@ -42,7 +42,8 @@ def main() -> None:
         pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=order["made_at"])
     except typst.TypstError as mistake:
         sys.exit(f"{mistake.message} {mistake.diagnostic}")
-    sys.stdout.buffer.write(pdf)
+    if isinstance(pdf, bytes):
+        sys.stdout.buffer.write(pdf)
 
 
 if __name__ == "__main__":
