@@ -5,13 +5,13 @@ from decimal import Decimal
 _NL = (
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
     "zestien zeventien achttien negentien"
-).split()
-_NL_TENS = "- - twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+).split()  # noqa: SIM905
+_NL_TENS = "- - twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()  # noqa: SIM905
 _FR = (
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
     "dix-sept dix-huit dix-neuf"
-).split()
-_FR_TENS = ("- - vingt trente quarante cinquante soixante septante quatre-vingt nonante").split()
+).split()  # noqa: SIM905
+_FR_TENS = ("- - vingt trente quarante cinquante soixante septante quatre-vingt nonante").split()  # noqa: SIM905
 
 
 def euro_in_words(amount: Decimal, language: str) -> str:
