@@ -2,16 +2,17 @@
 
 from decimal import Decimal
 
-_NL = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
-    "zestien zeventien achttien negentien"
-).split()  # noqa: SIM905
-_NL_TENS = "- - twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()  # noqa: SIM905
-_FR = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf"
-).split()  # noqa: SIM905
-_FR_TENS = ("- - vingt trente quarante cinquante soixante septante quatre-vingt nonante").split()  # noqa: SIM905
+_NL, _NL_TENS, _FR, _FR_TENS = (
+    words.split()
+    for words in (
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien "
+        "vijftien zestien zeventien achttien negentien",
+        "- - twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
+        "seize dix-sept dix-huit dix-neuf",
+        "- - vingt trente quarante cinquante soixante septante quatre-vingt nonante",
+    )
+)
 
 
 def euro_in_words(amount: Decimal, language: str) -> str:
