@@ -2,8 +2,8 @@
 // The answer is JSON: { version, saved_at? }. 409 means that somebody else saved; 401, 403 and a redirect
 // mean signed out. Files are left to the Save button. Without this script Save does it all.
 const texts = document.getElementById("form-texts")?.dataset ?? {};
-const PAUSE = 2000;      // after the last key
-const PATIENCE = 4000;   // then it has failed, and people see it
+const PAUSE = 1500;      // after the last key
+const PATIENCE = 3000;   // then it has failed: people know within five seconds
 const clock = () => new Date().toLocaleTimeString(document.documentElement.lang,
   { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Brussels" });
 
