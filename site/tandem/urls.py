@@ -2,24 +2,38 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.utils.translation import gettext_lazy as _
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from tandem.web import health
+
 urlpatterns = [
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("livez", health.livez, name="livez"),
+    path("readyz", health.readyz, name="readyz"),
 ]
 
 if settings.DEMO:
     urlpatterns.append(path("demo/", include("tandem.demo.urls")))
 
+if settings.DEMO or settings.DEBUG:  # in production the web server gives out pictures
+    urlpatterns.append(
+        re_path(r"^media/(?P<path>images/.*)$", serve, {"document_root": settings.MEDIA_ROOT})
+    )
+
+handler400 = "tandem.web.errors.bad_request"
+handler403 = "tandem.web.errors.permission_denied"
+handler404 = "tandem.web.errors.page_not_found"
+handler500 = "tandem.web.errors.server_error"
+
 urlpatterns += i18n_patterns(
     path(_("account/"), include("tandem.accounts.urls")),
     path(_("account/"), include("allauth.urls")),
+    path(_("applications/"), include("calls.urls")),
     path("", include(wagtail_urls)),
 )

@@ -1,9 +1,9 @@
-"""Requests that no database or person can use are refused at the door."""
+"""Requests that no database and no person can use are refused at the door."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 
 class RejectInvalidInputMiddleware:
@@ -13,12 +13,21 @@ class RejectInvalidInputMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Address and query, before any view is looked for: redirects are looked up by path."""
+        _refuse([request.path_info, *_texts(request.GET)])
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *_args: object) -> None:
-        texts = [request.path_info]
-        for values in (request.GET, request.POST):
-            for key, found in values.lists():
-                texts += [key, *(value for value in found if isinstance(value, str))]
-        if any("\x00" in text for text in texts):
-            raise BadRequest("NUL byte")
+        """The form, once the view is known."""
+        _refuse(_texts(request.POST))
+
+
+def _texts(query: QueryDict) -> Iterable[str]:
+    for key, values in query.lists():
+        yield key
+        yield from (value for value in values if isinstance(value, str))
+
+
+def _refuse(texts: Iterable[str]) -> None:
+    if any("\x00" in text for text in texts):
+        raise BadRequest("NUL byte")
