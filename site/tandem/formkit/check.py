@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tandem.formkit.schema import Form
+from tandem.formkit.fields import TYPES
+from tandem.formkit.fields.file import File
+from tandem.formkit.schema import Field, Form
 
 
 @dataclass(frozen=True)
@@ -24,4 +26,23 @@ def check_answers(
 
     Never raises, whatever was stored.
     """
-    raise NotImplementedError
+    given = answers if isinstance(answers, Mapping) else {}
+    return [
+        Problem(section.id, field.id, field.text(language), message)
+        for section in form.sections
+        for field in section.fields
+        if (
+            message := _problem(
+                field, given.get(field.id), language, (files or {}).get(field.id, 0)
+            )
+        )
+    ]
+
+
+def _problem(field: Field, stored: Any, language: str, count: int) -> str:
+    kind = TYPES[field.type]
+    if isinstance(kind, File):
+        return kind.count_problem(field, count)
+    if kind.is_empty(stored):
+        return kind.missing(field) if field.required and kind.is_stored else ""
+    return kind.problem(field, stored, language=language)

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tandem.formkit.schema import Form
+from tandem.formkit.fields import TYPES
+from tandem.formkit.schema import Field, Form
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,10 @@ class FileLink:
 
 @dataclass(frozen=True)
 class Row:
-    """One question and its answer; `value_text` is empty where nothing was answered."""
+    """One question and its answer; `value_text` is empty where nothing was answered.
+
+    `paragraphs` are its lines: paragraphs of a long text, ticked answers of a multiple choice.
+    """
 
     field_id: str
     label: str
@@ -47,4 +51,30 @@ def summarise(
     files: Mapping[str, Sequence[FileLink]] | None = None,
 ) -> list[SectionSummary]:
     """Every question in the order of the form, answered or not; labels in `language`."""
-    raise NotImplementedError
+    given = answers if isinstance(answers, Mapping) else {}
+    there = files or {}
+    return [
+        SectionSummary(
+            section.id,
+            section.text(language),
+            [
+                _row(item, given.get(item.id), language, there.get(item.id, ()))
+                for item in section.fields
+                if item.is_question
+            ],
+        )
+        for section in form.sections
+    ]
+
+
+def _row(item: Field, stored: Any, language: str, files: Sequence[FileLink]) -> Row:
+    kind = TYPES[item.type]
+    words = "" if kind.is_empty(stored) else kind.display(item, stored, language=language)
+    return Row(
+        field_id=item.id,
+        label=item.text(language),
+        type=item.type,
+        value_text=words,
+        paragraphs=[line.strip() for line in words.split("\n") if line.strip()],
+        files=list(files),
+    )
