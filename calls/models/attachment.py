@@ -29,7 +29,10 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
         return self.filter(removed_at__isnull=True)
 
     def visible_to(self, user) -> "AttachmentQuerySet":
-        """Files of visible applications. Not scanned: the uploader only. Infected: nobody."""
+        """Files of visible applications. Not scanned: the uploader only. Infected: nobody.
+
+        Officials and reviewers see what was sent; the working copy is the applicant's own.
+        """
         if not getattr(user, "is_authenticated", False):
             return self.none()
         readable = models.Q(state=FileState.CLEAN)
@@ -37,8 +40,11 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
             readable |= models.Q(state=FileState.NOT_SCANNED)
         else:
             readable |= models.Q(state=FileState.NOT_SCANNED, uploaded_by=user)
+        own = Application.objects.of_applicant(user).values("pk")
         visible = Application.objects.visible_to(user).values("pk")
-        return self.filter(readable, application__in=visible)
+        return self.filter(
+            readable, models.Q(application__in=own) | models.Q(sent=True, application__in=visible)
+        )
 
 
 class Attachment(models.Model):
@@ -59,6 +65,7 @@ class Attachment(models.Model):
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
     removed_at = models.DateTimeField(null=True, blank=True)
+    sent = models.BooleanField(default=False, help_text="a submission holds it")
 
     objects = AttachmentQuerySet.as_manager()
 
