@@ -1,7 +1,10 @@
 """Which step writes to whom: the only place that decides about mails after a step."""
 
+from django.urls import reverse
+from django.utils.translation import override
+
 from calls.enums import Step
-from calls.models import Application, StepTaken
+from calls.models import Application, Letter, StepTaken
 from tandem.mail.sending import send_later
 from tandem.organisations.models import Right
 
@@ -10,16 +13,22 @@ MAILS: dict[Step, str] = {
     Step.SUBMIT: "receipt",
     Step.RESUBMIT: "receipt",
     Step.ADMIT_LATE: "receipt",
-    Step.DECLARE_INADMISSIBLE: "letter",
     Step.DECLARE_ADMISSIBLE: "admissible",
-    Step.AWARD: "letter",
-    Step.REFUSE: "letter",
-    Step.RESERVE: "letter",
-    Step.AWARD_FROM_RESERVE: "letter",
-    Step.REFUSE_RESERVE: "letter",
-    Step.CORRECT: "letter",
     Step.WITHDRAW: "withdrawn",
 }
+
+#: These steps come with a Letter; its mail waits until the PDF is there (`tell_of_letter`).
+WITH_LETTER: frozenset[Step] = frozenset(
+    {
+        Step.DECLARE_INADMISSIBLE,
+        Step.AWARD,
+        Step.REFUSE,
+        Step.RESERVE,
+        Step.AWARD_FROM_RESERVE,
+        Step.REFUSE_RESERVE,
+        Step.CORRECT,
+    }
+)
 
 
 def notify(application: Application, step: Step, taken: StepTaken) -> None:
@@ -30,6 +39,23 @@ def notify(application: Application, step: Step, taken: StepTaken) -> None:
     template = MAILS.get(step)
     if template is None:
         return
+    _write(application, template, mail_context(application), key=f"step:{taken.pk}")
+
+
+def tell_of_letter(letter: Letter) -> None:
+    """Promise the mail with the link to a letter; the worker calls this when the PDF is stored."""
+    with override(letter.language):
+        path = reverse("calls:letter", args=[letter.uuid])
+    context = {
+        **mail_context(letter.application),
+        "kind": letter.kind,
+        "subject": letter.subject,
+        "path": path,
+    }
+    _write(letter.application, "letter", context, key=f"letter:{letter.pk}")
+
+
+def _write(application: Application, template: str, context: dict[str, str], *, key: str) -> None:
     members = application.organisation.memberships.filter(
         confirmed=True, right__in=Right.SUBMIT.covering()
     ).select_related("user")
@@ -38,8 +64,8 @@ def notify(application: Application, step: Step, taken: StepTaken) -> None:
             template,
             member.user.email,
             language=application.language,
-            context=mail_context(application),
-            key=f"step:{taken.pk}:{member.user_id}",
+            context=context,
+            key=f"{key}:{member.user_id}",
         )
 
 

@@ -112,6 +112,14 @@ class CallFactory(factory.django.DjangoModelFactory):
     title_fr = "Projets locaux 2027"
     # Prefix and year are unique together.
     budget_year = factory.Sequence(lambda n: 2027 + n)
+    # What a lawful letter names.
+    legal_basis_nl = "Besluit van 14 juli 2011 tot bevordering van gelijke kansen"
+    legal_basis_fr = "Arrêté du 14 juillet 2011 promouvant l’égalité des chances"
+    deciding_body_nl = "Regering"
+    deciding_body_fr = "Gouvernement"
+    contact_name = "Dienst gelijke kansen"
+    contact_email = "kansen@example.org"
+    contact_phone = "02 555 01 02"
     opens_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=30))
     closes_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=30))
     form_version = factory.SubFactory(FormVersionFactory)
