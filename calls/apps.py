@@ -7,5 +7,12 @@ class CallsConfig(AppConfig):
     name = "calls"
 
     def ready(self) -> None:
-        """Register the handlers of our jobs."""
+        """Register the handlers of our jobs, and let people with a role in a call into the CMS."""
         from calls.letters import dispatching  # noqa: F401
+        from calls.permissions import has_any_call_role, may_build_calls
+        from tandem.accounts.access import vouch
+        from tandem.accounts.gate import open_to_calls
+
+        vouch(has_any_call_role)
+        open_to_calls("calls_cms:")  # and every viewset in a namespace calls_cms_…
+        open_to_calls("wagtailsnippets_formkit_formdef:", who=may_build_calls)

@@ -17,6 +17,11 @@ def has_call_role(user, call: Call, *kinds: CallRoleKind) -> bool:
     return call.roles.filter(user=user, role__in=kinds).exists()
 
 
+def has_any_call_role(user) -> bool:
+    """Whether the person has a role in any call, and so business in the CMS."""
+    return user.call_roles.exists()
+
+
 def has_right(user, organisation: Organisation, right: Right) -> bool:
     """Whether the person is a confirmed member with at least this right."""
     if not getattr(user, "is_authenticated", False):
@@ -47,6 +52,16 @@ def may_see_ranking(user, call: Call) -> bool:
     """See all scores of a call: case officers and the committee, never reviewers."""
     return is_case_officer(user, call) or has_call_role(
         user, call, CallRoleKind.COMMITTEE, CallRoleKind.CHAIR, CallRoleKind.OBSERVER
+    )
+
+
+def may_open_dossier(user, application: Application) -> bool:
+    """Open a file as staff: its case officers; the committee and observers without a conflict."""
+    if is_case_officer(user, application.call):
+        return True
+    conflicts = application.conflict_declarations.filter(has_conflict=True)
+    return (
+        may_see_ranking(user, application.call) and not conflicts.filter(user_id=user.pk).exists()
     )
 
 

@@ -9,9 +9,11 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from tandem.accounts.cms_urls import to_login
 from tandem.web import health
 
 urlpatterns = [
+    path("cms/", include("tandem.accounts.cms_urls")),  # before Wagtail's own log-in
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("livez", health.livez, name="livez"),
@@ -33,7 +35,8 @@ handler500 = "tandem.web.errors.server_error"
 
 urlpatterns += i18n_patterns(
     path(_("account/"), include("tandem.accounts.urls")),
-    path(_("account/"), include("allauth.urls")),
+    path(_("organisations/"), include("tandem.organisations.urls")),
     path(_("applications/"), include("calls.urls")),
+    path("_util/login/", to_login, name="frontend_login"),  # Wagtail's other log-in
     path("", include(wagtail_urls)),
 )

@@ -1,6 +1,7 @@
 """Django's entry for this room."""
 
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in
 from django.db.models.signals import post_migrate
 
 
@@ -8,7 +9,13 @@ class AccountsConfig(AppConfig):
     name = "tandem.accounts"
 
     def ready(self) -> None:
-        """Roles after every migrate and flush."""
+        """Roles after every migrate and flush; what signing in and new factors set in motion."""
+        from allauth.mfa.signals import authenticator_added
+
+        from tandem.accounts.door import remember_new_factor
+        from tandem.accounts.language import greet_in_own_language
         from tandem.accounts.roles import sync_roles
 
         post_migrate.connect(sync_roles, sender=self)
+        authenticator_added.connect(remember_new_factor)
+        user_logged_in.connect(greet_in_own_language)

@@ -31,12 +31,13 @@ def _all(model: str, *verbs: str) -> tuple[str, ...]:
 
 
 #: Django permissions of each role. Pages, images, documents and snippets are Wagtail's and set by
-#: `home.bootstrap`; calls have policies of their own, so a calls manager needs no more than access.
+#: `home.bootstrap`; calls have policies of their own. Forms have none, as wagtail-localize asks for
+#: model permissions: calls managers build and translate them, translators only translate.
 PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: _ACCESS + _TRANSLATE,
-    Role.TRANSLATOR: _ACCESS + _TRANSLATE,
+    Role.TRANSLATOR: _ACCESS + _TRANSLATE + _all("formkit.formdef", "change", "view"),
     Role.APPROVER: _ACCESS + _TRANSLATE,
-    Role.CALLS_MANAGER: _ACCESS,
+    Role.CALLS_MANAGER: _ACCESS + _TRANSLATE + _all("formkit.formdef"),
     Role.ADMINISTRATOR: (
         *_ACCESS,
         *_TRANSLATE,

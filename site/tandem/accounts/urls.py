@@ -1,8 +1,25 @@
-"""Where people land after signing in."""
+"""Accounts: our own screens, and those of allauth that are in use.
 
-from django.urls import path
+Nobody has a password here, so allauth's password screens are not mounted.
+"""
+
+from allauth.account.urls import urlpatterns as allauth_account
+from django.urls import URLPattern, URLResolver, include, path
+from django.utils.translation import gettext_lazy as _
 
 from tandem.accounts import views
 
-app_name = "accounts"
-urlpatterns = [path("landing/", views.landing, name="landing")]
+PASSWORD = ("account_change_password", "account_set_password", "account_reset_password")
+
+own: list[URLPattern | URLResolver] = [
+    path("landing/", views.landing, name="landing"),
+    path(_("profile/"), views.profile, name="profile"),
+    path(_("second-factor/"), views.second_factor, name="second_factor"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include((own, "accounts"))),
+    *(one for one in allauth_account if not (one.name or "").startswith(PASSWORD)),
+    path("2fa/", include("allauth.mfa.urls")),
+    path("sessions/", include("allauth.usersessions.urls")),
+]

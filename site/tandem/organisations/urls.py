@@ -1,0 +1,4 @@
+"""Organisations: mine, their members, and joining one."""
+
+app_name = "organisations"
+urlpatterns: list = []
