@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -100,6 +99,10 @@ def _strings(form_def: FormDef) -> list[StringSegmentValue]:
     ]
 
 
-def locale_of(language: str) -> Locale | None:
-    """The Wagtail locale of a language."""
-    return Locale.objects.filter(language_code=language).first()
+def is_translation(form_def: FormDef) -> bool:
+    """Whether wagtail-localize keeps this form up to date with another one."""
+    return Translation.objects.filter(
+        source__object_id=form_def.translation_key,
+        target_locale=form_def.locale_id,
+        enabled=True,
+    ).exists()

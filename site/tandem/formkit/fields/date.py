@@ -59,7 +59,7 @@ class Date(FieldType):
         attributes = {
             limit: field.options[name]
             for limit, name in (("min", "earliest"), ("max", "latest"))
-            if field.options[name]
+            if field.options.get(name)
         }
         widget = forms.DateInput({"type": "date", **attributes}, format="%Y-%m-%d")
         return DateControl(widget=widget, input_formats=INPUT_FORMATS, **basics(field, language))
@@ -74,7 +74,7 @@ class Date(FieldType):
         day = read_date(stored)
         if day is None:
             return unreadable()
-        earliest, latest = (read_date(field.options[name]) for name in ("earliest", "latest"))
+        earliest, latest = (read_date(field.options.get(name)) for name in ("earliest", "latest"))
         if earliest and day < earliest:
             return _("The date must be %(limit)s or later.") % {
                 "limit": long_date(earliest, language)

@@ -72,7 +72,7 @@ class Euro(FieldType):
         amount = read_amount(stored)
         if amount is None:
             return unreadable()
-        low, high = read_amount(field.options["minimum"]), read_amount(field.options["maximum"])
+        low, high = (read_amount(field.options.get(name)) for name in ("minimum", "maximum"))
         if low is not None and amount < low:
             return _("The amount must be at least %(limit)s.") % {"limit": euro(low, language)}
         if high is not None and amount > high:

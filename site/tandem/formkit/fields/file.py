@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import blocks
 
+from tandem.files.limits import MAX_FILE, MB
 from tandem.formkit.fields.base import FieldBlock, FieldType, basics
 from tandem.formkit.schema import Field
 
@@ -21,6 +22,8 @@ KINDS = {
     "spreadsheet": ["xlsx", "ods"],
     "image": ["jpg", "jpeg", "png"],
 }
+
+DEFAULTS: dict[str, Any] = {"extensions": KINDS["document"], "max_files": 1, "max_megabytes": 10}
 
 
 class FileBlock(FieldBlock):
@@ -40,7 +43,10 @@ class FileBlock(FieldBlock):
         label=gettext_lazy("Most files"), default=1, min_value=1, max_value=10
     )
     max_megabytes = blocks.IntegerBlock(
-        label=gettext_lazy("Largest size of a file, in MB"), default=10, min_value=1, max_value=25
+        label=gettext_lazy("Largest size of a file, in MB"),
+        default=10,
+        min_value=1,
+        max_value=MAX_FILE // MB,
     )
 
     class Meta:
@@ -58,7 +64,7 @@ class FilesControl(forms.FileField):
     """Cleans to a list of uploads; each has an allowed extension and size."""
 
     def __init__(self, *, options: Mapping[str, Any], **kwargs: Any) -> None:
-        self.options = options
+        self.options = {**DEFAULTS, **options}
         super().__init__(**kwargs)
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
@@ -108,14 +114,15 @@ class File(FieldType):
         }
 
     def control(self, field: Field, *, language: str) -> forms.Field:
-        accept = ",".join(f".{extension}" for extension in field.options["extensions"])
-        several = {"multiple": True} if field.options["max_files"] > 1 else {}
+        options = {**DEFAULTS, **field.options}
+        accept = ",".join(f".{extension}" for extension in options["extensions"])
+        several = {"multiple": True} if options["max_files"] > 1 else {}
         control = FilesControl(
-            options=field.options,
+            options=options,
             widget=FilesInput({"accept": accept, **several}),
             **basics(field, language),
         )
-        hint = allowed(field.options)
+        hint = allowed(options)
         control.help_text = (
             format_html("{}<br>{}", control.help_text, hint) if control.help_text else hint
         )
@@ -131,7 +138,8 @@ class File(FieldType):
         """What is wrong with the number of files, or nothing."""
         if field.required and count == 0:
             return self.missing(field)
-        return too_many(field.options["max_files"]) if count > field.options["max_files"] else ""
+        limit = field.options.get("max_files", DEFAULTS["max_files"])
+        return too_many(limit) if count > limit else ""
 
     def missing(self, field: Field) -> str:
         return _("Add a file.")

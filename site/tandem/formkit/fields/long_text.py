@@ -43,7 +43,7 @@ class LongText(FieldType):
         return {"max_words": value.get("max_words") or 300}
 
     def control(self, field: Field, *, language: str) -> forms.Field:
-        limit = field.options["max_words"]
+        limit = field.options.get("max_words", 300)
         rows = min(max(limit // 25, 4), 16)
         return forms.CharField(
             max_length=LONGEST,
@@ -63,7 +63,7 @@ class LongText(FieldType):
     def problem(self, field: Field, stored: Any, *, language: str) -> str:
         if not isinstance(stored, str):
             return unreadable()
-        limit, count = field.options["max_words"], count_words(stored)
+        limit, count = field.options.get("max_words", 300), count_words(stored)
         if count > limit:
             return _("Use at most %(limit)s words; now there are %(count)s.") % {
                 "limit": limit,

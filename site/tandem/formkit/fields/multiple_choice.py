@@ -58,7 +58,7 @@ class MultipleChoice(FieldType):
             return unreadable()
         if not set(ids) <= set(known):
             return _("An answer that you chose is no longer in the list. Choose again.")
-        limit = field.options["max_chosen"]
+        limit = field.options.get("max_chosen")
         if limit and len(ids) > limit:
             return _("Choose at most %(limit)s answers; now there are %(count)s.") % {
                 "limit": limit,

@@ -10,6 +10,7 @@ from wagtail import blocks
 
 from tandem.formkit.fields.base import FieldBlock, FieldType, basics, unreadable
 from tandem.formkit.schema import Field
+from tandem.places.fields import MunicipalityField
 from tandem.places.models import Municipality
 
 #: NIS codes of the regions; no code: the whole country.
@@ -45,12 +46,10 @@ class MunicipalityType(FieldType):
         return {"region": value.get("region") or "all"}
 
     def control(self, field: Field, *, language: str) -> forms.Field:
-        rows = _of_region(field).order_by(f"name_{language}").values_list("nis", f"name_{language}")
-        return forms.ChoiceField(
-            choices=[("", _("Choose a municipality")), *rows],
-            error_messages={"invalid_choice": _("Choose a municipality from the list.")},
-            **basics(field, language),
-        )
+        return MunicipalityField(region_nis=_region(field), **basics(field, language))
+
+    def stored(self, cleaned: Any) -> Any:
+        return cleaned.pk
 
     def initial(self, stored: Any) -> Any:
         return stored if isinstance(stored, str) else ""
@@ -72,10 +71,13 @@ class MunicipalityType(FieldType):
         return names.first() or stored
 
 
+def _region(field: Field) -> str:
+    return REGIONS.get(field.options.get("region", ""), "")
+
+
 def _of_region(field: Field) -> Any:
     current = Municipality.objects.current()
-    region = REGIONS.get(field.options["region"])
-    return current.filter(region_nis=region) if region else current
+    return current.filter(region_nis=_region(field)) if _region(field) else current
 
 
 def _is_nis(stored: Any) -> bool:

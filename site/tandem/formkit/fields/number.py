@@ -96,7 +96,7 @@ class Number(FieldType):
         }
 
     def control(self, field: Field, *, language: str) -> forms.Field:
-        return NumberControl(whole=field.options["whole"], **basics(field, language))
+        return NumberControl(whole=field.options.get("whole", False), **basics(field, language))
 
     def stored(self, cleaned: Any) -> Any:
         return format(cleaned, "f")
@@ -108,9 +108,9 @@ class Number(FieldType):
         number = read_decimal(stored)
         if number is None:
             return unreadable()
-        if field.options["whole"] and number != number.to_integral_value():
+        if field.options.get("whole", False) and number != number.to_integral_value():
             return _("Use a whole number.")
-        low, high = field.options["minimum"], field.options["maximum"]
+        low, high = field.options.get("minimum"), field.options.get("maximum")
         if low is not None and number < low:
             return _("The number must be at least %(limit)s.") % {
                 "limit": show_number(Decimal(low), language)

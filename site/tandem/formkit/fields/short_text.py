@@ -53,7 +53,7 @@ class ShortText(FieldType):
     def problem(self, field: Field, stored: Any, *, language: str) -> str:
         if not isinstance(stored, str):
             return unreadable()
-        limit = field.options["max_length"]
+        limit = field.options.get("max_length", 250)
         if len(stored) > limit:
             return _("Use at most %(limit)s characters; now there are %(count)s.") % {
                 "limit": limit,
