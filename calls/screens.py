@@ -6,15 +6,41 @@ from typing import Any, NamedTuple
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.admin.menu import MenuItem
 
 from calls.models import Application
 from calls.steps import StepRefused
 
 Screen = Callable[..., HttpResponse]
+
+
+class WorkItem(MenuItem):
+    """A menu item that shows itself to those whose work it is; `shown_to(user)` decides."""
+
+    def __init__(
+        self, label: Any, view: str, *, icon: str, order: int, shown_to: Callable[[Any], bool]
+    ) -> None:
+        self.view, self.shown_to = view, shown_to
+        super().__init__(label, "", name=view, icon_name=icon, order=order)
+
+    @property
+    def url(self) -> str:
+        """Asked at each request: menus are built before addresses exist."""
+        return reverse(f"calls_cms:{self.view}")
+
+    @url.setter
+    def url(self, _value: str) -> None:
+        """MenuItem wants to set one."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """By role, never by Django permission."""
+        return self.shown_to(request.user)
 
 
 class Crumb(NamedTuple):
@@ -103,6 +129,37 @@ def attempt(request: HttpRequest, act: Callable[[], object], done: str) -> bool:
         return False
     messages.success(request, done)
     return True
+
+
+def confirm(
+    request: HttpRequest,
+    *,
+    title: str,
+    text: str,
+    button: str,
+    done: str,
+    act: Callable[[dict[str, Any]], object],
+    back: str,
+    form: Form | None = None,
+    trail: Sequence[Crumb] = (),
+    grave: bool = False,
+) -> HttpResponse:
+    """An act with its question: GET asks, POST does it and goes `back`.
+
+    `act` gets the cleaned form data. Where the act is refused, the screen comes back with the reason
+    and everything that was typed.
+    """
+    if request.method == "POST" and (form is None or form.is_valid()):
+        data = form.cleaned_data if form is not None else {}
+        if attempt(request, lambda: act(data), done):
+            return redirect(back)
+    return page(
+        request,
+        "calls/cms/confirm.html",
+        title=title,
+        trail=trail,
+        context={"text": text, "button": button, "back": back, "form": form, "grave": grave},
+    )
 
 
 def file_url(application: Application) -> str:

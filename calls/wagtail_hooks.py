@@ -1,7 +1,7 @@
 """The *Calls* group in the CMS: every room brings its screens, this file hangs them in one menu.
 
-A room's `admin.py` may offer `urlpatterns` (under /cms/calls/, named `calls_cms:<name>`), `viewsets`
-and `menu_items`.
+A room's `admin.py` may offer `urlpatterns` (under /cms/calls/, named `calls_cms:<name>`),
+`viewsets` and `menu_items`.
 """
 
 from importlib import import_module

@@ -8,7 +8,8 @@ const clock = () => new Date().toLocaleTimeString(document.documentElement.lang,
   { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Brussels" });
 
 function start(form) {
-  let status = form.querySelector(".autosave-status");
+  let status = form.querySelector(".autosave-status")
+    ?? document.querySelector(`.autosave-status[data-for="${form.id}"]`);
   if (!status) {
     status = document.createElement("p");
     status.setAttribute("role", "status");
