@@ -65,6 +65,15 @@ class Stage(StrEnum):
     REVIEW = "review"
 
 
+class CallPhase(TextChoices):
+    """Where a call stands for the public; asked of the clock at each request."""
+
+    ANNOUNCED = "announced", _("Announced")
+    OPEN = "open", _("Open")
+    IN_REVIEW = "in_review", _("In review")
+    DECIDED = "decided", _("Decided")
+
+
 class CallRoleKind(TextChoices):
     """A person's role in one call."""
 

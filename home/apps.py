@@ -1,7 +1,14 @@
 """Django's entry for this room."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class HomeConfig(AppConfig):
     name = "home"
+
+    def ready(self) -> None:
+        """The bones of the site are there after every migrate and flush."""
+        from home.bootstrap import after_migrate
+
+        post_migrate.connect(after_migrate, sender=self)

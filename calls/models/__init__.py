@@ -6,7 +6,8 @@ from calls.models.attachment import Attachment
 from calls.models.award import Award, AwardMunicipality
 from calls.models.awards_page import AwardsIndexPage, AwardsPage
 from calls.models.call import Call
-from calls.models.call_page import CallIndexPage, CallPage
+from calls.models.call_index_page import CallIndexPage
+from calls.models.call_page import CallPage
 from calls.models.call_role import CallRole
 from calls.models.conflict import ConflictDeclaration
 from calls.models.criterion import Criterion

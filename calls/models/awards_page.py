@@ -1,33 +1,123 @@
 """AwardsIndexPage and AwardsPage: who got what, computed from Awards and never typed."""
 
-from django.db import models
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from typing import Any, Self
 
+from django.db import models
+from django.db.models import Count, Max, OuterRef, Subquery, Sum
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail_localize.fields import SynchronizedField
+
+from calls.models.award import Award
+from calls.models.award_rows import awards_of, rows, total_of
 from calls.models.call import Call
-from tandem.content.models import BasePage
+from tandem.content.blocks import DocumentsBlock
+from tandem.content.cards import Card, Day
+from tandem.content.listing import paged
+from tandem.content.models import BasePage, SitePageManager, SitePageQuerySet, TextPage
+from tandem.formats.euro import euro
+from tandem.formats.language import current_language
+
+
+class AwardsPageQuerySet(SitePageQuerySet):
+    """Questions about results pages."""
+
+    def newest(self) -> Self:
+        """What anybody may read, the last decision first, with number, total and last decision."""
+        awards = Award.objects.filter(call=OuterRef("call")).order_by().values("call")
+        return (
+            self.readable()
+            .annotate(
+                number=Subquery(awards.annotate(n=Count("pk")).values("n")),
+                total=Subquery(awards.annotate(t=Sum("amount")).values("t")),
+                decided_on=Subquery(awards.annotate(d=Max("decided_on")).values("d")),
+            )
+            .order_by(models.F("decided_on").desc(nulls_last=True), "-first_published_at")
+        )
+
+
+class AwardsPageManager(SitePageManager.from_queryset(AwardsPageQuerySet)):  # type: ignore[misc]
+    """Results come with their call."""
+
+    def get_queryset(self) -> AwardsPageQuerySet:
+        return super().get_queryset().select_related("call")
 
 
 class AwardsIndexPage(BasePage):
-    """Lists the published results."""
+    """Lists the published results. The results of each call are a page under this one."""
 
+    section_key = "awards"
+    template = "calls/awards_index_page.html"
     max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
     subpage_types = ["calls.AwardsPage"]
 
     class Meta:
         verbose_name = _("list of results")
+        verbose_name_plural = _("lists of results")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """One part of the list."""
+        results = AwardsPage.objects.child_of(self).newest()
+        return super().get_context(request, *args, **kwargs) | paged(request, results)
 
 
-class AwardsPage(BasePage):
-    """The results of one call in one language."""
+class AwardsPage(TextPage):
+    """The results of one call. The table and its total come from the decisions themselves."""
 
     call = models.ForeignKey(
         Call, models.PROTECT, related_name="awards_pages", verbose_name=_("call")
     )
+    documents = StreamField(DocumentsBlock(), blank=True, verbose_name=_("documents"))
 
-    content_panels = [*BasePage.content_panels, FieldPanel("call")]
+    objects = AwardsPageManager()
+
+    card_kind = "award"
+    content_panels = [
+        *BasePage.intro_panels,
+        FieldPanel("call"),
+        FieldPanel("body"),
+        FieldPanel("documents"),
+    ]
+    override_translatable_fields = [SynchronizedField("call", overridable=False)]
+    template = "calls/awards_page.html"
     parent_page_types = ["calls.AwardsIndexPage"]
     subpage_types: list[str] = []
 
     class Meta:
         verbose_name = _("results page")
+        verbose_name_plural = _("results pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The table with its total; the page of the call, where it is public."""
+        awards = list(awards_of(self.call).prefetch_related("organisations"))
+        return super().get_context(request, *args, **kwargs) | {
+            "rows": rows(awards, current_language()),
+            "total": total_of(self.call),
+            "decided_on": max((award.decided_on for award in awards), default=None),
+            "call_page": self._call_page(),
+        }
+
+    def _call_page(self) -> models.Model | None:
+        return self.call.pages.in_language_of(self).readable().first()
+
+    def card(self, request: HttpRequest) -> Card:
+        """With the number of projects and the total, where the list asked for them."""
+        number, total = getattr(self, "number", None), getattr(self, "total", None)
+        details = []
+        if number:
+            projects = ngettext("%(number)s project", "%(number)s projects", number)
+            details.append(f"{projects % {'number': number}} · {euro(total)}")
+        decided_on = getattr(self, "decided_on", None)
+        return Card(
+            title=self.title,
+            url=self.get_url(request),
+            kind=self.card_kind,
+            summary=self.introduction,
+            picture=self.card_picture(),
+            date=Day.of(decided_on) if decided_on else None,
+            details=details,
+        )

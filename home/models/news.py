@@ -1,25 +1,108 @@
 """News: an index and items."""
 
-from django.utils.translation import gettext_lazy as _
+from typing import Any, Self
 
-from tandem.content.models import BasePage
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from tandem.content.cards import Card, Day
+from tandem.content.listing import paged
+from tandem.content.models import BasePage, SitePageManager, SitePageQuerySet, TextPage
+
+
+def today():
+    """The day in Belgium."""
+    return timezone.localdate()
+
+
+class NewsQuerySet(SitePageQuerySet):
+    """Questions about news."""
+
+    def newest(self) -> Self:
+        """What anybody may read, the newest first, with the place."""
+        return (
+            self.readable().select_related("place").order_by("-published_on", "-first_published_at")
+        )
+
+
+class NewsManager(SitePageManager.from_queryset(NewsQuerySet)):  # type: ignore[misc]
+    """News come with their place."""
+
+    def get_queryset(self) -> NewsQuerySet:
+        return super().get_queryset().select_related("place")
 
 
 class NewsIndexPage(BasePage):
-    """Lists the news, newest first."""
+    """Lists the news, newest first. The items are pages under this one."""
 
+    section_key = "news"
+    template = "home/news_index_page.html"
     max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
     subpage_types = ["home.NewsPage"]
 
     class Meta:
         verbose_name = _("list of news")
+        verbose_name_plural = _("lists of news")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """One part of the list."""
+        news = NewsPage.objects.child_of(self).newest()
+        return super().get_context(request, *args, **kwargs) | paged(request, news)
 
 
-class NewsPage(BasePage):
-    """A news item."""
+class NewsPage(TextPage):
+    """A news item: what happened, where and when. Begin with the news itself."""
 
+    published_on = models.DateField(
+        _("date"),
+        default=today,
+        help_text=_("The date that readers see; the newest items come first."),
+    )
+    place = models.ForeignKey(
+        "places.Municipality",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("place"),
+        help_text=_("The municipality that the news comes from, if there is one."),
+    )
+
+    objects = NewsManager()
+
+    card_kind = "news"
+    content_panels = [
+        *BasePage.intro_panels,
+        FieldRowPanel([FieldPanel("published_on"), FieldPanel("place")]),
+        FieldPanel("body"),
+    ]
+    search_fields = [*TextPage.search_fields, index.FilterField("published_on")]
+    override_translatable_fields = [
+        SynchronizedField("published_on"),
+        SynchronizedField("place", overridable=False),
+    ]
+    template = "home/news_page.html"
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types: list[str] = []
 
     class Meta:
         verbose_name = _("news item")
+        verbose_name_plural = _("news items")
+
+    def card(self, request: HttpRequest) -> Card:
+        """With its date and place."""
+        return Card(
+            title=self.title,
+            url=self.get_url(request),
+            kind=self.card_kind,
+            kicker=self.place.name if self.place else "",
+            summary=self.introduction,
+            picture=self.card_picture(),
+            date=Day.of(self.published_on),
+        )

@@ -8,11 +8,14 @@ from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
+from home.serving import serve as serve_page
 from tandem.accounts.cms_urls import to_login
 from tandem.web import health
 
 urlpatterns = [
+    path("", include("home.urls")),
     path("cms/", include("tandem.accounts.cms_urls")),  # before Wagtail's own log-in
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
@@ -38,5 +41,6 @@ urlpatterns += i18n_patterns(
     path(_("organisations/"), include("tandem.organisations.urls")),
     path(_("applications/"), include("calls.urls")),
     path("_util/login/", to_login, name="frontend_login"),  # Wagtail's other log-in
+    re_path(serve_pattern, serve_page, name="wagtail_serve"),  # before Wagtail's slower one
     path("", include(wagtail_urls)),
 )

@@ -1,16 +1,77 @@
-"""What every public page knows of the site."""
+"""What every public page knows of the site: names, menus, sections."""
+
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+from wagtail.models import Page
 
+from tandem.content.models import readable
 from tandem.formats.language import current_language
+
+#: Pages directly under a home page have this depth.
+SECTION_DEPTH = 3
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    """Site name and language of the page."""
+    """Names, language and menus. Nothing is asked of the database until a template uses it."""
     language = current_language()
     return {
         "site_name": settings.SITE_NAME[language],
+        "site_tagline": _("Municipalities and organisations"),
         "html_lang": f"{language}-BE",
         "demo": settings.DEMO,
+        "home_url": SimpleLazyObject(lambda: reverse("wagtail_serve", args=[""])),
+        "main_nav": SimpleLazyObject(lambda: main_nav(request)),
+        "footer_nav": SimpleLazyObject(lambda: footer_nav(request)),
+        "sections": SimpleLazyObject(lambda: section_urls(request)),
     }
+
+
+def pages_under_home(request: HttpRequest) -> list[Page]:
+    """The readable pages directly under the home page of this language: one query a request."""
+    language = current_language()
+    found: dict[str, list[Page]] = request.__dict__.setdefault("_pages_under_home", {})
+    if language not in found:
+        pages = readable(Page.objects.filter(depth=SECTION_DEPTH))
+        pages = pages.filter(locale__language_code=language)
+        found[language] = list(pages.order_by("path"))
+    return found[language]
+
+
+def main_nav(request: HttpRequest) -> list[dict[str, Any]]:
+    """The pages that appear in the main menu."""
+    return [_link(page, request) for page in pages_under_home(request) if page.show_in_menus]
+
+
+def footer_nav(request: HttpRequest) -> list[dict[str, Any]]:
+    """The columns of the footer; pages outside the main menu stand in the second."""
+    pages = pages_under_home(request)
+    return [
+        {
+            "title": settings.SITE_NAME[current_language()],
+            "text": _("Names and codes of municipalities: Statbel (CC BY 4.0)."),
+        },
+        {
+            "title": _("About this site"),
+            "links": [_link(page, request) for page in pages if not page.show_in_menus],
+        },
+        {"title": _("On this site"), "links": main_nav(request)},
+    ]
+
+
+def section_urls(request: HttpRequest) -> dict[str, str]:
+    """Where the sections of this language are: `{"news": "/nl/nieuws/", …}`."""
+    return {
+        key: page.get_url(request)
+        for page in pages_under_home(request)
+        if (key := getattr(page.specific_class, "section_key", ""))
+    }
+
+
+def _link(page: Page, request: HttpRequest) -> dict[str, Any]:
+    url = page.get_url(request)
+    return {"title": page.title, "url": url, "current": bool(url and request.path.startswith(url))}

@@ -1,0 +1,33 @@
+"""What a visitor can do here."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class ActionBlock(blocks.StructBlock):
+    """A thing to do, and the section where one does it."""
+
+    title = blocks.CharBlock(
+        label=_("title"), max_length=60, help_text=_("Starts with a verb: “Find ideas”.")
+    )
+    text = blocks.TextBlock(label=_("text"), max_length=250)
+    section = blocks.ChoiceBlock(
+        label=_("leads to"),
+        choices=[
+            ("practices", _("inspiring practices")),
+            ("calls", _("project calls")),
+            ("awards", _("results")),
+            ("news", _("news")),
+        ],
+    )
+
+    class Meta:
+        icon = "tick"
+        label = _("Something to do")
+        description = _("One of the three or four things that visitors come for.")
+
+
+class ActionsBlock(blocks.StreamBlock):
+    """Three is a good number."""
+
+    action = ActionBlock()

@@ -1,0 +1,43 @@
+"""Give out a page: as Wagtail does, with the home page of the language found in one query."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language_from_request
+from wagtail.models import Site
+from wagtail.views import serve as wagtail_serve
+
+from home.models import HomePage
+from tandem.formats.language import current_language
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponse:
+    """The page at this address, or 404. Wagtail reads the route that is left on the request."""
+    request._wagtail_route_for_request = _route(request, path)  # type: ignore[attr-defined]
+    return wagtail_serve(request, path)
+
+
+def _route(request: HttpRequest, path: str):
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    home = HomePage.objects.filter(
+        translation_key=site.root_page.translation_key,
+        locale__language_code=current_language(),
+    ).first()
+    if home is None:
+        return None
+    try:
+        return home.route(request, [part for part in path.split("/") if part])
+    except Http404:
+        return None
+
+
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """The bare address leads to the language that the reader's browser asks for."""
+    language = get_language_from_request(request)[:2]
+    if language not in dict(settings.LANGUAGES):
+        language = settings.LANGUAGE_CODE
+    response = HttpResponseRedirect(f"/{language}/")
+    patch_vary_headers(response, ["Accept-Language", "Cookie"])
+    return response

@@ -1,0 +1,23 @@
+"""The blocks of which texts are built, one file each."""
+
+from tandem.content.blocks.body import BodyBlock
+from tandem.content.blocks.callout import CalloutBlock
+from tandem.content.blocks.document import DocumentBlock
+from tandem.content.blocks.documents import DocumentsBlock
+from tandem.content.blocks.heading import HeadingBlock
+from tandem.content.blocks.image import PictureBlock
+from tandem.content.blocks.list import ListBlock
+from tandem.content.blocks.quote import QuoteBlock
+from tandem.content.blocks.rich_text import ParagraphsBlock
+
+__all__ = [
+    "BodyBlock",
+    "CalloutBlock",
+    "DocumentBlock",
+    "DocumentsBlock",
+    "HeadingBlock",
+    "ListBlock",
+    "ParagraphsBlock",
+    "PictureBlock",
+    "QuoteBlock",
+]

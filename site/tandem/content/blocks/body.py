@@ -1,0 +1,23 @@
+"""The text of a page."""
+
+from wagtail import blocks
+
+from tandem.content.blocks.callout import CalloutBlock
+from tandem.content.blocks.document import DocumentBlock
+from tandem.content.blocks.heading import HeadingBlock
+from tandem.content.blocks.image import PictureBlock
+from tandem.content.blocks.list import ListBlock
+from tandem.content.blocks.quote import QuoteBlock
+from tandem.content.blocks.rich_text import ParagraphsBlock
+
+
+class BodyBlock(blocks.StreamBlock):
+    """What a text can hold, the most used first."""
+
+    rich_text = ParagraphsBlock()
+    heading = HeadingBlock()
+    list = ListBlock()
+    callout = CalloutBlock()
+    quote = QuoteBlock()
+    image = PictureBlock()
+    document = DocumentBlock()

@@ -1,0 +1,18 @@
+"""A heading between paragraphs."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class HeadingBlock(blocks.CharBlock):
+    """A heading of the second level, under the title of the page."""
+
+    def __init__(self, max_length: int = 120, **kwargs: object) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        description = _("Says in a few words what the next paragraphs are about.")
+        template = "blocks/heading.html"
+        preview_value = "Wie mag indienen?"

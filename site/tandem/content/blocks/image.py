@@ -1,0 +1,23 @@
+"""A picture in the text."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture with a description in the language of the page, and a caption if it needs one."""
+
+    image = ImageBlock(label=_("picture"))
+    caption = blocks.CharBlock(
+        label=_("caption"),
+        required=False,
+        max_length=250,
+        help_text=_("What the reader cannot see: who, where, when."),
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        description = _("A picture with a description for people who cannot see it.")
+        template = "blocks/image.html"

@@ -1,0 +1,32 @@
+"""Somebody's words."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class QuoteBlock(blocks.StructBlock):
+    """What somebody said, in the language in which it was said."""
+
+    text = blocks.TextBlock(label=_("words"), help_text=_("Without quotation marks."))
+    speaker = blocks.CharBlock(
+        label=_("speaker"),
+        required=False,
+        max_length=150,
+        help_text=_("Name and function, as the person wants to be mentioned."),
+    )
+    language = blocks.ChoiceBlock(
+        label=_("language of the quote"),
+        choices=[("nl", "Nederlands"), ("fr", "Français")],
+        required=False,
+        help_text=_("Only if it differs from the language of the page."),
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        description = _("Somebody's own words, with or without a name.")
+        template = "blocks/quote.html"
+        preview_value = {
+            "text": "Minder dubbel werk en sneller doorverwijzen: dat is de winst.",
+            "speaker": "Een deelnemer",
+        }

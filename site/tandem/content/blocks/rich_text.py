@@ -1,0 +1,25 @@
+"""Paragraphs."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+#: What writers may use; no colours, no alignment, no pictures inside paragraphs.
+FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+INLINE_FEATURES = ["bold", "italic", "link"]
+
+
+class ParagraphsBlock(blocks.RichTextBlock):
+    """Paragraphs with headings, lists, links, bold and italic."""
+
+    def __init__(self, features: list[str] | None = None, **kwargs: object) -> None:
+        super().__init__(features=features or FEATURES, **kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Paragraphs")
+        description = _("Running text with lists and links. One idea a paragraph.")
+        template = "blocks/rich_text.html"
+        preview_value = (
+            "<p>Gemeenten, OCMW’s en verenigingen mogen <b>samen</b> indienen.</p>"
+            "<ul><li>Eén gemeente is de aanvrager.</li><li>De andere zijn partner.</li></ul>"
+        )

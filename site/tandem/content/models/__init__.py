@@ -1,0 +1,16 @@
+"""What every page is made of: the base page, pages with a text, pictures."""
+
+from tandem.content.models.base_page import BasePage
+from tandem.content.models.queries import SitePageManager, SitePageQuerySet, readable
+from tandem.content.models.site_image import SiteImage, SiteRendition
+from tandem.content.models.text_page import TextPage
+
+__all__ = [
+    "BasePage",
+    "SiteImage",
+    "SitePageManager",
+    "SitePageQuerySet",
+    "SiteRendition",
+    "TextPage",
+    "readable",
+]

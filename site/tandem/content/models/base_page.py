@@ -1,0 +1,133 @@
+"""BasePage: what every page of the site has."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
+
+from tandem.content.cards import Card
+from tandem.content.models.queries import SitePageManager, readable
+from tandem.content.models.site_image import SiteImage
+from tandem.content.pictures import CARD, HERO, load_pictures, picture_html
+
+
+class BasePage(Page):
+    """Introduction, picture and search text; first and last publication are shown to readers."""
+
+    introduction = models.TextField(
+        _("introduction"),
+        max_length=500,
+        blank=True,
+        help_text=_(
+            "One or two sentences under the title. Cards and search results show them too."
+        ),
+    )
+    picture = models.ForeignKey(
+        SiteImage,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+        help_text=_("Shown under the introduction and on cards. A page does well without one."),
+    )
+
+    objects = SitePageManager()
+
+    #: How home pages and menus refer to a section, such as "news"; only on index pages.
+    section_key = ""
+    #: Colours the card: call, news, practice or award.
+    card_kind = ""
+
+    intro_panels = [
+        TitleFieldPanel("title", help_text=_("The title as readers see it, in plain words.")),
+        FieldPanel("introduction"),
+        FieldPanel("picture"),
+    ]
+    content_panels = intro_panels
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "slug", help_text=_("The last part of the address. Keep it once it is public.")
+                ),
+                FieldPanel(
+                    "seo_title",
+                    help_text=_("The title in search results, where the title itself is too long."),
+                ),
+                FieldPanel(
+                    "search_description",
+                    help_text=_("One sentence of at most 155 characters for search results."),
+                ),
+            ],
+            _("For search engines"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "show_in_menus",
+                    help_text=_("A page directly under the home page appears in the main menu."),
+                )
+            ],
+            _("For menus"),
+        ),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        abstract = True
+
+    def trail(self) -> list[Page]:
+        """The live pages above this one, from the home page down; routing usually brings them."""
+        if not hasattr(self, "_trail"):
+            above = self.get_ancestors().filter(depth__gt=1, live=True)
+            self._trail = list(above.order_by("depth"))
+        return self._trail
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Tells the context processors which page is read, and gives the trail to it."""
+        request.served_page = self  # type: ignore[attr-defined]
+        context = super().get_context(request, *args, **kwargs)
+        crumbs = [
+            {"title": _("Home") if page.depth == 2 else page.title, "url": page.get_url(request)}
+            for page in self.trail()
+        ]
+        context["breadcrumbs"] = [*crumbs, {"title": self.title, "url": self.get_url(request)}]
+        return context
+
+    def hero_picture(self) -> str:
+        """The page's picture as HTML; empty where there is none."""
+        if self.picture is None:
+            return ""
+        load_pictures([self.picture], HERO)
+        return picture_html(self.picture, HERO, fetchpriority="high")
+
+    def card_picture(self) -> str:
+        """The page's picture for a card, without a description: the title beside it says it."""
+        return picture_html(self.picture, CARD, alt="", loading="lazy") if self.picture else ""
+
+    def card(self, request: HttpRequest) -> Card:
+        """How other pages show this one."""
+        return Card(
+            title=self.title,
+            url=self.get_url(request),
+            kind=self.card_kind,
+            summary=self.introduction,
+            picture=self.card_picture(),
+        )
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """As Wagtail's, in one query: the restrictions on this page and the pages above it."""
+        if self.alias_of_id:
+            return super().get_view_restrictions()
+        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=above)
+
+    @classmethod
+    def readable(cls) -> models.QuerySet:
+        """The pages of this type that anybody may read."""
+        return readable(cls.objects.all())

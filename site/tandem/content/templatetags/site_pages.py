@@ -1,0 +1,42 @@
+"""Cards of pages, pictures in a text, links to files."""
+
+from typing import Any
+
+from django import template
+from django.template.defaultfilters import filesizeformat
+from django.utils.safestring import SafeString
+from wagtail.images.models import AbstractImage
+
+from tandem.content.pictures import FIGURE, picture_html
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/card/card.html", takes_context=True)
+def page_card(context: dict[str, Any], page: Any, heading: str = "h3") -> dict[str, Any]:
+    """The card of a page; `page` is anything with `card(request)`."""
+    return {"card": page.card(context.get("request")), "heading": heading}
+
+
+@register.simple_tag
+def figure_picture(image: AbstractImage | None) -> str | SafeString:
+    """A picture in a text, with the description given there."""
+    if image is None:
+        return ""
+    return picture_html(image, FIGURE, alt=image.contextual_alt_text or "", loading="lazy")
+
+
+@register.inclusion_tag("components/document_link/document_link.html")
+def document_link(value: Any) -> dict[str, Any]:
+    """A link to a file that says what it is; `value` is a DocumentBlock's value."""
+    document = value["document"]
+    if document is None:  # the file was deleted
+        return {"url": "", "title": value["title"] or "", "type": ""}
+    return {
+        "url": document.url,
+        "kind": value["kind"],
+        "title": value["title"] or document.title,
+        "type": document.file_extension.lower(),
+        "size": filesizeformat(document.get_file_size()),
+        "lang": value["language"],
+    }
