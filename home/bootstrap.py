@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.utils import timezone
 from wagtail.models import (
@@ -73,6 +74,8 @@ TABLES = {
 def after_migrate(*, using: str = DEFAULT_DB_ALIAS, **_kwargs: Any) -> None:
     """A receiver of `post_migrate`; does nothing where a migrate stopped before our tables."""
     if using == DEFAULT_DB_ALIAS and set(connections[using].introspection.table_names()) >= TABLES:
+        # After a flush the types have new numbers, and this receiver runs before Django forgets them.
+        ContentType.objects.clear_cache()
         bootstrap()
 
 

@@ -11,6 +11,17 @@ from tandem.accounts.roles import Role
 from tests.factories.accounts import UserFactory, second_factor
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """Race tests end with a flush, which on SQLite deletes row by row: not with the triggers."""
+    from django.db import connection
+
+    from tandem.audit import triggers
+
+    with django_db_blocker.unblock():
+        triggers.remove(connection)
+
+
 @pytest.fixture
 def drain(db) -> Callable[[], int]:
     """`drain()` does what the outbox promised, as the worker would; returns how many jobs."""
