@@ -1,12 +1,16 @@
 """Which step writes to whom: the only place that decides about mails after a step."""
 
+from datetime import datetime
+
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import override
 
 from calls.enums import Step
 from calls.models import Application, Letter, StepTaken
+from tandem.formats.dates import moment
 from tandem.mail.sending import send_later
-from tandem.organisations.models import Right
+from tandem.organisations.models import Membership, Right
 
 #: step → mail template under templates/mail/; a step that is not here writes nothing.
 MAILS: dict[Step, str] = {
@@ -56,10 +60,7 @@ def tell_of_letter(letter: Letter) -> None:
 
 
 def _write(application: Application, template: str, context: dict[str, str], *, key: str) -> None:
-    members = application.organisation.memberships.filter(
-        confirmed=True, right__in=Right.SUBMIT.covering()
-    ).select_related("user")
-    for member in members:
+    for member in recipients(application):
         send_later(
             template,
             member.user.email,
@@ -67,6 +68,13 @@ def _write(application: Application, template: str, context: dict[str, str], *, 
             context=context,
             key=f"{key}:{member.user_id}",
         )
+
+
+def recipients(application: Application) -> QuerySet[Membership]:
+    """Who is written to about a file: everybody who may submit for the organisation."""
+    return application.organisation.memberships.filter(
+        confirmed=True, right__in=Right.SUBMIT.covering()
+    ).select_related("user")
 
 
 def mail_context(application: Application) -> dict[str, str]:
@@ -78,4 +86,10 @@ def mail_context(application: Application) -> dict[str, str]:
         "organisation": application.organisation.name,
         "application": str(application.uuid),
         "submitted_at": application.submitted_at.isoformat() if application.submitted_at else "",
+        "sent_on": _moment(application.submitted_at, application.language),
+        "deadline": _moment(application.call.closes_at, application.language),
     }
+
+
+def _moment(instant: datetime | None, language: str) -> str:
+    return moment(instant, language) if instant else ""
