@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
@@ -12,7 +12,8 @@ def readable(pages: QuerySet) -> QuerySet:
 
     In the same query; Wagtail's `.public()` asks one more for every list.
     """
-    restricted = PageViewRestriction.objects.alias(here=OuterRef("path")).filter(
+    here = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restricted = PageViewRestriction.objects.alias(here=here).filter(
         here__startswith=F("page__path")
     )
     return pages.filter(~Exists(restricted), live=True)
