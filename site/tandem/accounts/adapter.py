@@ -6,7 +6,6 @@ from uuid import uuid4
 from allauth.account.adapter import DefaultAccountAdapter
 from django.db import transaction
 from django.http import HttpRequest
-from django.urls import reverse
 
 from tandem.accounts.models import User
 from tandem.formats.language import current_language
@@ -39,7 +38,6 @@ class AccountAdapter(DefaultAccountAdapter):
                 context={
                     "kind": kind,
                     "code": context.get("code", ""),
-                    "path": reverse("account_login"),
                 },
                 key=f"account:{uuid4()}",
             )

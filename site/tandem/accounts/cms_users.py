@@ -1,5 +1,6 @@
 """Users and groups in the CMS, for administrators: no superusers, no lost roles, all of it audited."""
 
+from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -80,8 +81,9 @@ class UserIndexView(users.IndexView):
 
 class NewUserView(users.CreateView):
     def save_instance(self):
-        """Record the first roles."""
+        """Record the first roles. The first code that the person types verifies the address."""
         user = super().save_instance()
+        EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=False)
         record_roles(user, actor=self.request.user, before=set())
         return user
 
@@ -103,6 +105,7 @@ class ChangeUserView(_NotSuperusers, users.EditView):
             group.name == Role.ADMINISTRATOR for group in form.cleaned_data["groups"]
         )
         if not stays and is_last_administrator(user):
+            self.produced_error_message = self.get_error_message()
             form.add_error(
                 "groups", _("This is the last administrator. Appoint another one first.")
             )

@@ -5,7 +5,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -21,10 +20,7 @@ def landing(request: HttpRequest) -> HttpResponse:
     """After signing in: the CMS for those who work there, else the overview of applications."""
     if may_enter_cms(request.user):
         return redirect(door.CMS)
-    try:
-        return redirect("calls:mine")
-    except NoReverseMatch:
-        return redirect("/")
+    return redirect("calls:mine")
 
 
 @login_required
@@ -49,7 +45,9 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     if not may_enter_cms(request.user):
         return redirect("mfa_index")
     if door.has_second_factor(request):
-        return redirect(door.way_back(request))
+        onward = door.way_back(request)
+        request.session.pop(door.WAY_BACK, None)
+        return redirect(onward)
     return render(request, "account/second_factor.html")
 
 
@@ -59,4 +57,4 @@ def cms_logout(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("account_logout")
     get_adapter(request).logout(request)
-    return redirect(reverse("account_login"))
+    return redirect("account_login")

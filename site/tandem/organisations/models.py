@@ -1,4 +1,6 @@
-"""Organisation and Membership: who applies, and who acts for it with which right."""
+"""Organisation, Membership, Invitation: who applies, and who acts for it with which right."""
+
+import uuid
 
 from django.conf import settings
 from django.db import models
@@ -40,6 +42,16 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         if not getattr(user, "is_authenticated", False):
             return self.none()
         return self.filter(memberships__user=user, memberships__confirmed=True).distinct()
+
+    def with_right(self, user: models.Model, right: Right) -> "OrganisationQuerySet":
+        """The organisations in which the user has at least this right."""
+        if not getattr(user, "is_authenticated", False):
+            return self.none()
+        return self.filter(
+            memberships__user=user,
+            memberships__confirmed=True,
+            memberships__right__in=right.covering(),
+        ).distinct()
 
 
 class Organisation(models.Model):
@@ -102,3 +114,25 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.organisation} · {self.get_right_display()}"
+
+
+class Invitation(models.Model):
+    """A colleague was asked by mail to join. Taken away once it is accepted or withdrawn."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="invitations")
+    email = models.EmailField(_("e-mail address"))
+    right = models.CharField(_("right"), max_length=10, choices=Right.choices)
+    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+        ordering = ["created_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "email"], name="one_invitation_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.email} · {self.organisation}"

@@ -100,6 +100,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "tandem.content.context.site",
+                "tandem.accounts.context.account_nav",
                 "tandem.translation.context.language_links",
             ],
         },
@@ -229,6 +230,7 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Tandem <noreply@example.org>")
 
 # --- Headers ---
+CSRF_FAILURE_VIEW = "tandem.web.csrf.failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
