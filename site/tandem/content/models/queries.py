@@ -1,6 +1,6 @@
 """Questions about pages that every list asks."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Page, PageManager, PageViewRestriction
@@ -29,6 +29,10 @@ class SitePageQuerySet(PageQuerySet):
     def in_language_of(self, page: Page) -> Self:
         """The pages of the language tree that this page belongs to."""
         return self.filter(locale_id=page.locale_id)
+
+    def select_for_update(self, *args: Any, **kwargs: Any) -> Self:
+        """Without what comes along: PostgreSQL locks no outer join, and treebeard locks parents."""
+        return super().select_for_update(*args, **kwargs).select_related(None)
 
 
 class SitePageManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ignore[misc]
