@@ -15,6 +15,7 @@ FILES = (
     "call_intermunicipal_2015.toml",
     "tour.toml",
     "municipality_answers.toml",
+    "waiting.toml",
 )
 
 

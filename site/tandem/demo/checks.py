@@ -7,7 +7,9 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Critical
 
 
-def only_in_the_demo(app_configs: Sequence[Any] | None = None, **_kwargs: Any) -> list[CheckMessage]:
+def only_in_the_demo(
+    app_configs: Sequence[Any] | None = None, **_kwargs: Any
+) -> list[CheckMessage]:
     """Stops every command of Django where tandem.demo is installed and DEMO is not set."""
     if settings.DEMO:
         return []

@@ -4,12 +4,12 @@ from django.contrib.auth import login
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
+from wagtail.models import Locale
 
 from calls.models import CallPage
 from tandem.accounts.door import mark_second_factor
 from tandem.accounts.models import User
 from tandem.demo.cast import Person
-from wagtail.models import Locale
 
 #: Where a role works: the first of these that there is.
 PLACES: dict[str, tuple[str, ...]] = {

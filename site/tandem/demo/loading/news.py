@@ -1,0 +1,76 @@
+"""News, on their own days."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from home.models import NewsPage
+from tandem.demo.loading.blocks import body
+from tandem.demo.loading.dates import instant, today
+from tandem.demo.loading.pages import Press, new_page, new_pair, publish, texts
+from tandem.demo.loading.site import section
+from tandem.demo.loading.translating import translate
+from tandem.demo.reading import content
+from tandem.places.models import Municipality
+
+
+def load_news(press: Press) -> None:
+    """Every item in both languages, live."""
+    for node in content("news")["news"]:
+        day = _day(node)
+        new_pair(
+            NewsPage,
+            section("news"),
+            nl=_texts(node, "nl"),
+            fr=_texts(node, "fr"),
+            press=press,
+            at=instant(day, "09:00"),
+            published_on=day,
+            place=_place(node),
+        )
+
+
+def load_waiting(press: Press) -> None:
+    """Work for translator and approver: live in Dutch, and in French not yet.
+
+    `state` is *approval* (translated and sent for approval) or *half* (half of it is translated).
+    """
+    for node in content("waiting")["news"]:
+        day = _day(node)
+        page = new_page(
+            NewsPage,
+            section("news"),
+            texts=_texts(node, "nl"),
+            press=press,
+            published_on=day,
+            place=_place(node),
+        )
+        at = instant(day, "09:00")
+        publish(page, writer=press.editor, publisher=press.approver, at=at)
+        page.refresh_from_db()
+        ready = node["state"] == "approval"
+        french = translate(
+            page,
+            texts=_texts(node, "fr"),
+            into="fr",
+            by=press.translator,
+            share=1.0 if ready else 0.5,
+        )
+        if ready:
+            french.get_workflow().start(french, press.translator)
+
+
+def _texts(node: dict[str, Any], language: str) -> dict[str, Any]:
+    return {
+        **texts(node, language),
+        "body": body(node[f"body_{language}"], "news", node["key"]),
+    }
+
+
+def _day(node: dict[str, Any]) -> date:
+    if "days_before_loading" in node:
+        return today() - timedelta(days=node["days_before_loading"])
+    return date.fromisoformat(node["date"])
+
+
+def _place(node: dict[str, Any]) -> Municipality | None:
+    return Municipality.objects.filter(nis__in=node["nis"][:1]).first()
