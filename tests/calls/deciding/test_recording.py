@@ -121,7 +121,7 @@ def test_together_never_more_than_the_envelope(call):
     officer = case_officer(call)
     for _turn in range(2):
         award(deliberated(call, 80), officer)
-    with pytest.raises(DecisionRefused, match="5.000,00") as refusal:
+    with pytest.raises(DecisionRefused, match=r"5\.000,00") as refusal:
         award(deliberated(call, 70), officer)
     assert refusal.value.field == "amount"
     assert (Decision.objects.count(), committed(call)) == (2, Decimal(20000))

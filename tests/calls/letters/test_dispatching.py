@@ -49,7 +49,6 @@ def url(letter: Letter) -> str:
 def download(client, path: str):
     response = client.get(path)
     content = b"".join(response.streaming_content)
-    response.close()
     return response.headers, content
 
 
