@@ -139,6 +139,7 @@ def _reasons(
         "scores": {"head": [], "rows": [], "total": ""},
         "rank": "",
         "budget_line": "",
+        "introduction": "",
         "own": (decision.reasons if decision else reason).strip(),
     }
     if decision is None:
@@ -148,6 +149,8 @@ def _reasons(
         *reasons.score_sentences(application, decision, block["scores"]),
         *wording.brief_reasons(kind, decision),
     ]
+    if block["own"]:
+        block["introduction"] = _("The deciding body gives these reasons:")
     if kind in {LetterKind.RESERVE, LetterKind.REFUSE}:
         block["rank"] = reasons.rank_sentence(decision)
         block["budget_line"] = reasons.budget_line_sentence(decision)
@@ -179,6 +182,7 @@ def _law(call: Call, kind: LetterKind, decision: Decision | None) -> dict[str, A
 
 def _labels() -> dict[str, str]:
     return {
+        "subject": _("Subject"),
         "decision": _("Decision"),
         "legal_basis": _("Legal basis"),
         "facts": _("Facts"),
