@@ -142,12 +142,13 @@ def confirm(
     back: str,
     form: Form | None = None,
     trail: Sequence[Crumb] = (),
+    facts: Sequence[tuple[Any, Any]] = (),
     grave: bool = False,
 ) -> HttpResponse:
     """An act with its question: GET asks, POST does it and goes `back`.
 
-    `act` gets the cleaned form data. Where the act is refused, the screen comes back with the reason
-    and everything that was typed.
+    `facts` (label, value) help to decide. `act` gets the cleaned form data. Where the act is
+    refused, the screen comes back with the reason and everything that was typed.
     """
     if request.method == "POST" and (form is None or form.is_valid()):
         data = form.cleaned_data if form is not None else {}
@@ -158,7 +159,14 @@ def confirm(
         "calls/cms/confirm.html",
         title=title,
         trail=trail,
-        context={"text": text, "button": button, "back": back, "form": form, "grave": grave},
+        context={
+            "text": text,
+            "button": button,
+            "back": back,
+            "form": form,
+            "facts": facts,
+            "grave": grave,
+        },
     )
 
 

@@ -7,11 +7,13 @@ A room's `admin.py` may offer `urlpatterns` (under /cms/calls/, named `calls_cms
 from importlib import import_module
 from importlib.util import find_spec
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import SubmenuMenuItem
 from wagtail.admin.viewsets.base import ViewSetGroup
 
 ROOMS = [
@@ -42,6 +44,16 @@ def calls_group() -> CallsGroup:
     return CallsGroup()
 
 
+@hooks.register("construct_main_menu", order=1100)
+def no_group_for_one(request: HttpRequest, menu_items: list) -> None:
+    """Whose only screen is *My reviews* gets it in the menu itself, without a group around it."""
+    for index, item in enumerate(menu_items):
+        if item.name == CallsGroup.menu_name and isinstance(item, SubmenuMenuItem):
+            shown = item.menu.menu_items_for_request(request)
+            if len(shown) == 1:
+                menu_items[index] = shown[0]
+
+
 @hooks.register("register_admin_urls")
 def calls_screens() -> list:
     """The plain screens of all rooms, under one namespace."""
@@ -56,7 +68,7 @@ def cms_styles() -> str:
 
 
 @hooks.register("construct_homepage_panels")
-def work_panels(request, panels: list) -> None:
+def work_panels(request: HttpRequest, panels: list) -> None:
     """What waits for this person, first of all on the home page."""
     for room in ROOMS:
         for panel in getattr(room, "home_panels", []):

@@ -14,6 +14,7 @@ from calls.models import Application
 from calls.permissions import is_case_officer
 from calls.screens import Crumb, confirm, demand, file_url, find, screen
 from tandem.formats.dates import moment
+from tandem.formats.euro import euro
 
 
 def _to_check(request: HttpRequest, uuid: UUID) -> Application:
@@ -38,6 +39,21 @@ def _trail(application: Application) -> list[Crumb]:
     ]
 
 
+def _facts(application: Application) -> list[tuple[str, str]]:
+    """What the checklist asks about, beside it."""
+    call, organisation = application.call, application.organisation
+    limits = [euro(call.minimum_amount)]
+    limits += [euro(call.maximum_amount)] if call.maximum_amount is not None else []
+    requested = application.requested_amount
+    return [
+        (_("Title"), application.title),
+        (_("Applicant"), f"{organisation.name} ({organisation.get_kind_display()})"),
+        (_("Requested"), euro(requested) if requested is not None else "–"),
+        (_("Limits of the call"), " – ".join(limits)),
+        (_("Submitted"), moment(application.submitted_at) if application.submitted_at else "–"),
+    ]
+
+
 @screen
 def admissible(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """The checklist; the applicant receives a mail."""
@@ -46,6 +62,7 @@ def admissible(request: HttpRequest, uuid: UUID) -> HttpResponse:
         request,
         title=_("Declare %(reference)s admissible") % {"reference": application.reference},
         trail=_trail(application),
+        facts=_facts(application),
         text=_("The applicant receives a mail that the file is complete and is being handled."),
         button=_("Declare admissible"),
         done=_("The file was declared admissible."),
@@ -68,6 +85,7 @@ def inadmissible(request: HttpRequest, uuid: UUID) -> HttpResponse:
         request,
         title=_("Declare %(reference)s inadmissible") % {"reference": application.reference},
         trail=_trail(application),
+        facts=_facts(application),
         text=_("The applicant receives a letter in this language: %(language)s.")
         % {"language": application.get_language_display()},
         button=_("Declare inadmissible"),

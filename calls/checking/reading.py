@@ -1,7 +1,7 @@
 """A sent file as officials and reviewers read it: the last Submission, never the working copy."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
@@ -43,18 +43,24 @@ def read(application: Application, user) -> Reading | None:
     if submission is None:
         return None
     files = sent_attachments(submission, user)
-    sections = summarise(
-        Form.from_json(submission.form_version.schema),
-        submission.answers,
-        language=current_language(),
-        files=files,
-    )
+    form = Form.from_json(submission.form_version.schema)
+    sections = summarise(form, submission.answers, language=current_language(), files=files)
     return Reading(
         submission=submission,
-        sections=sections,
+        sections=_without_head(sections, form),
         language=submission.language,
         files=sum(len(links) for links in files.values()),
     )
+
+
+def _without_head(sections: list[SectionSummary], form: Form) -> list[SectionSummary]:
+    """Without title and summary: every screen shows them at its head."""
+    head = {field.id for field in form.fields() if field.maps_to in {"title", "summary"}}
+    kept = [
+        replace(section, rows=[row for row in section.rows if row.field_id not in head])
+        for section in sections
+    ]
+    return [section for section in kept if section.rows]
 
 
 def sent_attachments(submission: Submission, user) -> dict[str, list[FileLink]]:

@@ -43,16 +43,16 @@ TAKEN_HERE = frozenset(step for step, (_l, screen, _g) in OFFERED.items() if scr
 def actions(application: Application, user, at: datetime) -> list[Action]:
     """The buttons, in the order of a file's life."""
     found = []
-    if (
-        application.status in ASSIGNABLE
-        and application.call.has_stage(Stage.REVIEW)
-        and is_case_officer(user, application.call)
-    ):
-        found.append(Action(_("Reviewers"), _url("file_reviewers", application)))
     for step, (label, screen, grave) in OFFERED.items():
         if may_take_now(application, user, step, at):
             extra = [step.value] if screen == "take" else []
             found.append(Action(str(label), _url(screen, application, *extra), grave))
+    if _may_assign(application, user):
+        # Without reviewers this comes first: nothing else can happen.
+        found.insert(
+            1 if application.assignments.exists() else 0,
+            Action(_("Reviewers"), _url("file_reviewers", application)),
+        )
     if application.status == Status.IN_DELIBERATION and may_record_decisions(
         user, application.call
     ):
@@ -61,6 +61,14 @@ def actions(application: Application, user, at: datetime) -> list[Action]:
     if application.status in DECLARABLE and has_call_role(user, application.call, *committee):
         found.append(Action(_("Declare a conflict of interest"), _url("conflict", application)))
     return found
+
+
+def _may_assign(application: Application, user) -> bool:
+    return (
+        application.status in ASSIGNABLE
+        and application.call.has_stage(Stage.REVIEW)
+        and is_case_officer(user, application.call)
+    )
 
 
 def may_take_now(application: Application, user, step: Step, at: datetime) -> bool:
