@@ -10,6 +10,7 @@ class CallsConfig(AppConfig):
         """Register the handlers of our jobs, and let people with a role in a call into the CMS."""
         from calls.letters import dispatching  # noqa: F401
         from calls.permissions import has_any_call_role, may_build_calls
+        from calls.publishing import submitting  # noqa: F401
         from tandem.accounts.access import vouch
         from tandem.accounts.gate import open_to_calls
 

@@ -69,7 +69,7 @@ def _keep(act: Deliberation, upload: File) -> None:
     except FileRefused as refusal:
         raise DecisionRefused(str(refusal), "upload") from refusal
     if act.act_file:
-        storage, old = act.act_file.storage, act.act_file.name
+        storage, old = act.act_file.storage, str(act.act_file.name)
         transaction.on_commit(lambda: storage.delete(old))
     upload.seek(0)
     act.act_sha256 = hashlib.sha256(upload.read()).hexdigest()

@@ -33,7 +33,7 @@ def average_scores(application: Application) -> dict[int, Decimal]:
         .exclude(review__assignment__reviewer__in=conflicted)
         .values_list("criterion_id", "value")
     ):
-        given[criterion].append(value)
+        given[criterion].append(value or 0)
     return {
         criterion: (Decimal(sum(values)) / len(values)).quantize(HUNDREDTH, ROUND_HALF_UP)
         for criterion, values in given.items()

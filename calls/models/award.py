@@ -23,7 +23,12 @@ class Award(models.Model):
     description = models.TextField(_("description"), blank=True)
     language = models.CharField(max_length=2)
     amount = models.DecimalField(_("amount"), **MONEY)
-    decided_on = models.DateField(_("decided on"))
+    decided_on = models.DateField(
+        _("decided on"),
+        null=True,
+        blank=True,
+        help_text="unknown for some imports; our own decisions have the date of their act",
+    )
     envelope = models.ForeignKey(Envelope, models.PROTECT, null=True, blank=True, related_name="+")
     theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="+")
     organisations = models.ManyToManyField(
@@ -45,6 +50,10 @@ class Award(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(amount__gte=0), name="award_amount_is_not_negative"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decision__isnull=True) | models.Q(decided_on__isnull=False),
+                name="own_award_knows_its_day",
             ),
         ]
 

@@ -97,7 +97,9 @@ class AwardsPage(TextPage):
         return super().get_context(request, *args, **kwargs) | {
             "rows": rows(awards, current_language()),
             "total": total_of(self.call),
-            "decided_on": max((award.decided_on for award in awards), default=None),
+            "decided_on": max(
+                (award.decided_on for award in awards if award.decided_on), default=None
+            ),
             "call_page": self._call_page(),
         }
 
