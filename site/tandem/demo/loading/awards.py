@@ -17,7 +17,12 @@ FILE = DATA / "awards_2015_intermunicipal.csv"
 def load_awards(built: Built, press: Press) -> None:
     """The rows of the file, our own descriptions, and a page in both languages."""
     node = built.node
-    import_awards(FILE, call=built.call, expect_total=Decimal(node["expected_total"]))
+    import_awards(
+        FILE,
+        call=built.call,
+        expect_total=Decimal(node["expected_total"]),
+        decided_on=date.fromisoformat(node["decided_on"]),
+    )
     awards = Award.objects.filter(call=built.call).order_by("order", "pk")
     for award, description in zip(awards, node["awards"], strict=True):
         award.description = description["description_nl"]
