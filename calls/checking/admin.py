@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
@@ -12,19 +12,19 @@ from calls.checking.reading import sent_files
 from calls.enums import Status
 from calls.models import Application
 from calls.permissions import is_case_officer
-from calls.screens import Crumb, confirm, demand, file_url, find, screen
+from calls.screens import Crumb, StaffRequest, confirm, demand, file_url, find, screen
 from tandem.formats.dates import moment
 from tandem.formats.euro import euro
 
 
-def _to_check(request: HttpRequest, uuid: UUID) -> Application:
+def _to_check(request: StaffRequest, uuid: UUID) -> Application:
     """A file that waits for this official's check; 404 and 403 as everywhere."""
     application: Application = find(sent_files(request.user), uuid=uuid)
     demand(is_case_officer(request.user, application.call))
     demand(application.status == Status.SUBMITTED, _("This file was checked already."))
     call = application.call
     demand(
-        call.is_closed(request.received_at),  # type: ignore[attr-defined]
+        call.is_closed(request.received_at),
         _("Wait until the call is closed: %(deadline)s.")
         % {"deadline": moment(call.closes_at) if call.closes_at else "–"},
     )
@@ -55,7 +55,7 @@ def _facts(application: Application) -> list[tuple[str, str]]:
 
 
 @screen
-def admissible(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def admissible(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """The checklist; the applicant receives a mail."""
     application = _to_check(request, uuid)
     return confirm(
@@ -71,14 +71,14 @@ def admissible(request: HttpRequest, uuid: UUID) -> HttpResponse:
         act=lambda data: declare_admissible(
             application=application,
             actor=request.user,
-            received_at=request.received_at,  # type: ignore[attr-defined]
+            received_at=request.received_at,
             checked=data["checked"],
         ),
     )
 
 
 @screen
-def inadmissible(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def inadmissible(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """Ground and reasons; the applicant receives a letter in the language of the file."""
     application = _to_check(request, uuid)
     return confirm(
@@ -95,7 +95,7 @@ def inadmissible(request: HttpRequest, uuid: UUID) -> HttpResponse:
         act=lambda data: declare_inadmissible(
             application=application,
             actor=request.user,
-            received_at=request.received_at,  # type: ignore[attr-defined]
+            received_at=request.received_at,
             ground=data["ground"],
             reason=data["reason"],
         ),

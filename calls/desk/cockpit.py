@@ -1,6 +1,7 @@
 """The figures of one call, and what its case officer does next."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
@@ -106,7 +107,7 @@ def _reviewing(call: Call) -> list[ToDo]:
     return found
 
 
-def _with_reviewers(call: Call) -> QuerySet[Application]:
+def _with_reviewers(call: Call) -> QuerySet[Any]:
     """Each file with its readers and submitted reviews, without people who have a conflict."""
     conflict = ConflictDeclaration.objects.filter(
         application=OuterRef("application"), user=OuterRef("reviewer"), has_conflict=True

@@ -79,10 +79,8 @@ def history(application: Application, *, with_record: bool) -> list[Event]:
 
 
 def _recorded(entries: list[Entry]) -> list[Event]:
-    named = {entry.actor_id for entry in entries} | {
-        entry.data.get("reviewer") for entry in entries
-    }
-    people = {user.pk: str(user) for user in User.objects.filter(pk__in=named - {None})}
+    named = {pk for entry in entries for pk in (entry.actor_id, entry.data.get("reviewer")) if pk}
+    people = {user.pk: str(user) for user in User.objects.filter(pk__in=named)}
     return [
         Event(
             at=entry.at,

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,17 +12,17 @@ from calls.checking.reading import read, sent_files
 from calls.desk.actions import OFFERED, TAKEN_HERE, actions, may_take_now, waiting
 from calls.desk.forms import ReasonForm
 from calls.desk.history import history
-from calls.desk.opinions import may_read_opinions, opinions
+from calls.desk.reviews import may_read_opinions, opinions
 from calls.enums import Step
 from calls.models import Application, Attachment, Letter
 from calls.permissions import is_case_officer, may_open_dossier
 from calls.reviewing.totals import average_total
-from calls.screens import Crumb, confirm, demand, file_url, find, page, screen
+from calls.screens import Crumb, StaffRequest, confirm, demand, file_url, find, page, screen
 from calls.steps import take_step
 from calls.workflow import TABLE
 
 
-def _opened(request: HttpRequest, uuid: UUID) -> Application:
+def _opened(request: StaffRequest, uuid: UUID) -> Application:
     """A file this person may open as staff; 404 where she may not know of it, else 403."""
     application: Application = find(sent_files(request.user), uuid=uuid)
     demand(may_open_dossier(request.user, application))
@@ -39,10 +39,10 @@ def _trail(application: Application, *more: Crumb) -> list[Crumb]:
 
 
 @screen
-def file(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def file(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """The dossier."""
     application = _opened(request, uuid)
-    at = request.received_at  # type: ignore[attr-defined]
+    at = request.received_at
     officer = is_case_officer(request.user, application.call)
     scores = may_read_opinions(application, request.user)
     return page(
@@ -69,13 +69,13 @@ def file(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @screen
-def take(request: HttpRequest, uuid: UUID, step: str) -> HttpResponse:
+def take(request: StaffRequest, uuid: UUID, step: str) -> HttpResponse:
     """A step without a form of its own: reopen, table for decision, withdraw."""
     application = _opened(request, uuid)
     asked = next((known for known in TAKEN_HERE if known.value == step), None)
     if asked is None:
         raise Http404
-    at = request.received_at  # type: ignore[attr-defined]
+    at = request.received_at
     demand(may_take_now(application, request.user, asked, at))
     label, _screen, grave = OFFERED[asked]
     needs_reason = TABLE[asked].needs_reason
@@ -112,7 +112,7 @@ def _texts() -> dict[Step, str]:
 
 @require_safe
 @screen
-def download(request: HttpRequest, uuid: UUID) -> FileResponse:
+def download(request: StaffRequest, uuid: UUID) -> FileResponse:
     """An annex, to whoever may see it: always as a download, never kept by a cache."""
     attachment: Attachment = find(Attachment.objects.visible_to(request.user), uuid=uuid)
     return _serve(attachment.file, attachment.name, attachment.content_type)
@@ -120,7 +120,7 @@ def download(request: HttpRequest, uuid: UUID) -> FileResponse:
 
 @require_safe
 @screen
-def letter(request: HttpRequest, uuid: UUID) -> FileResponse:
+def letter(request: StaffRequest, uuid: UUID) -> FileResponse:
     """The PDF of a letter; one that is still being made answers 404."""
     found: Letter = find(
         Letter.objects.visible_to(request.user).exclude(pdf="").select_related("application"),

@@ -2,7 +2,6 @@
 
 import django_filters
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -10,10 +9,10 @@ from wagtail.admin.views.generic.base import BaseListingView
 
 from calls.desk.listing import DESK_STATUSES, desk_calls, desk_files, lean, search, works_at_desk
 from calls.models import Application, Call
-from calls.screens import demand, screen
+from calls.screens import StaffRequest, demand, screen
 
 
-def _calls(request: HttpRequest) -> QuerySet[Call]:
+def _calls(request: StaffRequest) -> QuerySet[Call]:
     return desk_calls(request.user)
 
 

@@ -1,6 +1,6 @@
 """The overview of calls, and the cockpit of one call."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
@@ -10,15 +10,15 @@ from calls.desk.listing import desk_calls
 from calls.enums import Stage
 from calls.models import Call
 from calls.permissions import is_case_officer, may_see_ranking
-from calls.screens import Crumb, demand, find, page, screen
+from calls.screens import Crumb, StaffRequest, demand, find, page, screen
 
 
 @screen
-def calls(request: HttpRequest) -> HttpResponse:
+def calls(request: StaffRequest) -> HttpResponse:
     """The calls a person works on, open ones first."""
     mine = list(desk_calls(request.user).order_by("-closes_at", "code"))
     demand(bool(mine) or Call.objects.for_case_officer(request.user).exists() or _builds(request))
-    at = request.received_at  # type: ignore[attr-defined]
+    at = request.received_at
     return page(
         request,
         "calls/cms/desk/calls.html",
@@ -40,18 +40,18 @@ def calls(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _builds(request: HttpRequest) -> bool:
+def _builds(request: StaffRequest) -> bool:
     from calls.permissions import may_build_calls
 
     return may_build_calls(request.user)
 
 
 @screen
-def cockpit(request: HttpRequest, pk: int) -> HttpResponse:
+def cockpit(request: StaffRequest, pk: int) -> HttpResponse:
     """One call: what waits, counts by status, reviewers' progress."""
     call: Call = find(Call.objects.visible_to(request.user), pk=pk)
     demand(may_see_ranking(request.user, call))
-    at = request.received_at  # type: ignore[attr-defined]
+    at = request.received_at
     officer = is_case_officer(request.user, call)
     return page(
         request,
@@ -78,7 +78,7 @@ class DeskPanel(Component):
     template_name = "calls/cms/desk/home_panel.html"
     order = 5
 
-    def __init__(self, request: HttpRequest) -> None:
+    def __init__(self, request: StaffRequest) -> None:
         self.user = request.user
 
     def get_context_data(self, parent_context) -> dict:

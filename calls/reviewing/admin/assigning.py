@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,7 +25,7 @@ from calls.reviewing.assigning import (
 )
 from calls.reviewing.forms import CloseReviewForm
 from calls.reviewing.queries import Work, loads, reviewers, works_by_cell
-from calls.screens import Crumb, confirm, demand, file_url, find, page, screen
+from calls.screens import Crumb, StaffRequest, confirm, demand, file_url, find, page, screen
 from calls.steps import StepRefused
 from tandem.accounts.models import User
 from tandem.organisations.models import Membership
@@ -58,7 +58,7 @@ def _trail(call: Call, *more: Crumb) -> list[Crumb]:
 
 
 @screen
-def grid(request: HttpRequest, pk: int) -> HttpResponse:
+def grid(request: StaffRequest, pk: int) -> HttpResponse:
     """All files of a call that can be assigned, fifty at a time."""
     call = handled_call(request.user, pk)
     demand(call.has_stage(Stage.REVIEW), _("This call does not have this stage."))
@@ -90,7 +90,7 @@ def grid(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @screen
-def file_reviewers(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def file_reviewers(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """The same for one file."""
     application = handled_file(request.user, uuid)
     demand(application.status in ASSIGNABLE, _("This file cannot be assigned in this state."))
@@ -138,7 +138,7 @@ def _rows(call: Call, applications: list[Application]) -> list[dict]:
                     "open": work in _CHANGEABLE and (not member or work is not None),
                 }
             )
-        assigned = sum(cell["assigned"] for cell in shown)
+        assigned = sum(bool(cell["assigned"]) for cell in shown)
         rows.append(
             {
                 "application": application,
@@ -151,7 +151,7 @@ def _rows(call: Call, applications: list[Application]) -> list[dict]:
     return rows
 
 
-def _change(request: HttpRequest, call: Call, rows: dict[int, Application]) -> None:
+def _change(request: StaffRequest, call: Call, rows: dict[int, Application]) -> None:
     """What was ticked against what the screen showed: the work of a colleague meanwhile stays."""
     people = {person.pk: person for person in reviewers(call)}
     ticked = _pairs(request.POST.getlist("cell"), rows, people)
@@ -191,7 +191,7 @@ def _pairs(
 
 @require_POST
 @screen
-def start_many(request: HttpRequest, pk: int) -> HttpResponse:
+def start_many(request: StaffRequest, pk: int) -> HttpResponse:
     """Start the review of every admissible file that has reviewers."""
     call = handled_call(request.user, pk)
     ready = (
@@ -207,7 +207,7 @@ def start_many(request: HttpRequest, pk: int) -> HttpResponse:
             start_review(
                 application=application,
                 actor=request.user,
-                received_at=request.received_at,  # type: ignore[attr-defined]
+                received_at=request.received_at,
             )
             started += 1
         except StepRefused as refusal:
@@ -221,7 +221,7 @@ def start_many(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @screen
-def start(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def start(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """Open one file for scoring."""
     application = handled_file(request.user, uuid)
     return confirm(
@@ -235,13 +235,13 @@ def start(request: HttpRequest, uuid: UUID) -> HttpResponse:
         act=lambda data: start_review(
             application=application,
             actor=request.user,
-            received_at=request.received_at,  # type: ignore[attr-defined]
+            received_at=request.received_at,
         ),
     )
 
 
 @screen
-def close(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def close(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """Close the scores of one file; early only with a reason."""
     application = handled_file(request.user, uuid)
     names = {"in": reviews_in(application), "asked": application.call.reviews_per_file}
@@ -261,7 +261,7 @@ def close(request: HttpRequest, uuid: UUID) -> HttpResponse:
         act=lambda data: close_review(
             application=application,
             actor=request.user,
-            received_at=request.received_at,  # type: ignore[attr-defined]
+            received_at=request.received_at,
             reason=data["reason"],
         ),
     )

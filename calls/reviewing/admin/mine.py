@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from calls.permissions import has_call_role
 from calls.reviewing.conflicts import DECLARABLE, declare
 from calls.reviewing.forms import ConflictForm
 from calls.reviewing.queries import Task, Work, tasks_of
-from calls.screens import Crumb, attempt, demand, find, page, screen
+from calls.screens import Crumb, StaffRequest, attempt, demand, find, page, screen
 
 
 def trail(*more: Crumb) -> list[Crumb]:
@@ -24,7 +24,7 @@ def trail(*more: Crumb) -> list[Crumb]:
 
 
 @screen
-def my_reviews(request: HttpRequest) -> HttpResponse:
+def my_reviews(request: StaffRequest) -> HttpResponse:
     """A reviewer's files by call, with her own progress and nobody else's."""
     groups = tasks_of(request.user)
     reviews = request.user.call_roles.filter(role=CallRoleKind.REVIEWER).exists()
@@ -60,7 +60,7 @@ def task_url(task: Task | None) -> str:
 
 
 @screen
-def conflict(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def conflict(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """The gate: who applies, and the question. What is applied for stays closed until *none*."""
     application = _askable(request.user, uuid)
     declared = ConflictDeclaration.objects.filter(
@@ -104,7 +104,7 @@ def _askable(user, uuid: UUID) -> Application:
     return application
 
 
-def _declare(request: HttpRequest, application: Application, form: ConflictForm) -> bool:
+def _declare(request: StaffRequest, application: Application, form: ConflictForm) -> bool:
     has_conflict = form.cleaned_data["answer"] == ConflictForm.CONFLICT
     done = (
         _("You declared a conflict of interest. The file is closed to you.")
@@ -138,7 +138,7 @@ class ReviewsPanel(Component):
     template_name = "calls/cms/reviewing/home_panel.html"
     order = 10
 
-    def __init__(self, request: HttpRequest) -> None:
+    def __init__(self, request: StaffRequest) -> None:
         self.user = request.user
 
     def get_context_data(self, parent_context) -> dict:

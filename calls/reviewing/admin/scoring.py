@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -11,20 +11,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from calls.checking.reading import read, sent_files
-from calls.enums import Advice, Status
+from calls.enums import Status
 from calls.models import Application, Assignment, Review
 from calls.reviewing.admin.mine import task_url, trail
-from calls.reviewing.forms import ReviewForm, initial_of
+from calls.reviewing.admin.showing import comparison, criteria_of, summary, total_line
+from calls.reviewing.forms import ReviewForm
 from calls.reviewing.queries import Work, tasks_of, work_on
 from calls.reviewing.scoring import IncompleteReview, ReviewRefused, StaleReview, save_review
-from calls.reviewing.totals import Weighed, total_of
-from calls.screens import Crumb, demand, find, page, screen
+from calls.screens import Crumb, StaffRequest, demand, find, page, screen
 from tandem.formats.dates import clock
-from tandem.formats.euro import number
 
 
 @screen
-def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def review(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """The screen of one review. POST saves (`save`) or hands in (`submit`)."""
     assignment, gate = _open(request, uuid)
     if gate is not None:
@@ -41,7 +40,7 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_POST
 @screen
-def autosave(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def autosave(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """Saves the draft while people type. 409: saved in another window; 422: cannot be read."""
     assignment, gate = _open(request, uuid)
     if gate is not None:
@@ -58,7 +57,7 @@ def autosave(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return JsonResponse({"version": saved.version, "saved_at": clock(timezone.now())})
 
 
-def _open(request: HttpRequest, uuid: UUID) -> tuple[Assignment, HttpResponse | None]:
+def _open(request: StaffRequest, uuid: UUID) -> tuple[Assignment, HttpResponse | None]:
     """The person's own assignment, and where to go first where the file is still closed to her."""
     mine = Assignment.objects.filter(reviewer=request.user)
     assignment: Assignment = find(mine.select_related("application__call"), application__uuid=uuid)
@@ -80,7 +79,7 @@ def _standing(assignment: Assignment) -> Review | None:
 
 
 def _write(
-    request: HttpRequest, assignment: Assignment, form: ReviewForm, *, submit: bool
+    request: StaffRequest, assignment: Assignment, form: ReviewForm, *, submit: bool
 ) -> Review:
     data = form.cleaned_data
     return save_review(
@@ -95,10 +94,10 @@ def _write(
     )
 
 
-def _save(request: HttpRequest, assignment: Assignment, form: ReviewForm) -> HttpResponse:
+def _save(request: StaffRequest, assignment: Assignment, form: ReviewForm) -> HttpResponse:
     submit = request.POST.get("do") == "submit"
     try:
-        saved = _write(request, assignment, form, submit=submit)
+        _write(request, assignment, form, submit=submit)
     except StaleReview as stale:
         return _show(request, assignment, form, stale.theirs, stale=True)
     except IncompleteReview as refusal:
@@ -118,11 +117,11 @@ def _save(request: HttpRequest, assignment: Assignment, form: ReviewForm) -> Htt
             request, _("Your review of %(ref)s was submitted.") % {"ref": application.reference}
         )
         return redirect(_next(request.user, application) or reverse("calls_cms:my_reviews"))
-    messages.success(request, _("Saved at %(time)s.") % {"time": clock(saved.changed_at)})
+    # The line under the scores says when; a message on top would push the buttons away.
     return redirect("calls_cms:review", uuid=application.uuid)
 
 
-def _seen(request: HttpRequest) -> int:
+def _seen(request: StaffRequest) -> int:
     written = request.POST.get("version", "")
     return int(written) if written.isdecimal() and len(written) < 9 else 0
 
@@ -133,7 +132,7 @@ def _next(user, application: Application) -> str:
 
 
 def _show(
-    request: HttpRequest,
+    request: StaffRequest,
     assignment: Assignment,
     form: ReviewForm,
     standing: Review | None,
@@ -174,91 +173,3 @@ def _show(
             "is_waiting": work is Work.WAITS,
         },
     )
-
-
-def criteria_of(form: ReviewForm) -> list[dict]:
-    """The criteria as `components/criterion_score` draws them."""
-    shown = []
-    for criterion in form.criteria:
-        score, reason = form[f"score_{criterion.pk}"], form[f"reason_{criterion.pk}"]
-        value = score.value()
-        shown.append(
-            {
-                "id": criterion.pk,
-                "title": criterion.name,
-                "weight": f"{criterion.weight} %",
-                "points": criterion.weight,
-                "scale": criterion.scale,
-                "hint": criterion.description,
-                "name": score.html_name,
-                "value": "" if value is None else value,
-                "options": [
-                    {"value": number, "label": _("of %(scale)s") % {"scale": criterion.scale}}
-                    for number in range(criterion.scale + 1)
-                ],
-                "low": _("0 insufficient"),
-                "high": _("%(scale)s excellent") % {"scale": criterion.scale},
-                "reason_name": reason.html_name,
-                "reason": reason.value() or "",
-                "error": " ".join(score.errors),
-                "reason_error": " ".join(reason.errors),
-            }
-        )
-    return shown
-
-
-def total_line(criteria: list[dict]) -> dict:
-    """What is scored so far, and the total of 100 once everything is."""
-    scored = [row for row in criteria if str(row["value"]).isdigit()]
-    total = total_of(
-        Weighed(min(int(row["value"]), row["scale"]), row["scale"], row["points"]) for row in scored
-    )
-    complete = len(scored) == len(criteria)
-    return {"scored": len(scored), "of": len(criteria), "text": number(total) if complete else "–"}
-
-
-def summary(form: ReviewForm) -> list[dict]:
-    """Every error with the control it belongs to, in the order of the screen."""
-    order = [
-        *(
-            (f"{part}_{criterion.pk}", f"{part}-{criterion.pk}" + ("-0" if part == "score" else ""))
-            for criterion in form.criteria
-            for part in ("score", "reason")
-        ),
-        ("advice", f"advice-{Advice.values[0]}"),
-        ("advised_amount", "advised_amount"),
-        ("comment", "comment"),
-    ]
-    return [
-        {"text": error, "href": f"#{anchor}"}
-        for name, anchor in order
-        for error in form.errors.get(name, [])
-    ]
-
-
-def comparison(form: ReviewForm, standing: Review) -> list[dict]:
-    """Where the typed values and the saved ones differ: both, side by side."""
-    theirs, rows = initial_of(standing), []
-    names = [
-        (f"score_{row.pk}", _("Score: %(name)s") % {"name": row.name}) for row in form.criteria
-    ]
-    names += [
-        (f"reason_{row.pk}", _("Reason: %(name)s") % {"name": row.name}) for row in form.criteria
-    ]
-    names += [
-        (name, str(form.fields[name].label)) for name in ("advice", "advised_amount", "comment")
-    ]
-    for name, label in names:
-        mine, saved = form.cleaned_data.get(name), theirs.get(name)
-        if (mine or "") != (saved or "") or (mine is None) != (saved is None):
-            rows.append({"label": label, "mine": words(name, mine), "theirs": words(name, saved)})
-    return rows
-
-
-def words(name: str, value: object) -> str:
-    """A value as people read it; a dash for nothing."""
-    if value in (None, ""):
-        return "–"
-    if name == "advice":
-        return str(Advice(str(value)).label)
-    return number(value) if name == "advised_amount" else str(value)  # type: ignore[arg-type]
