@@ -59,7 +59,7 @@ def load() -> Timings:
         with _timed(timings, "awards of 2015"):
             intermunicipal = build_call("call_intermunicipal_2015", users)
             load_call_page(intermunicipal, press)
-            load_awards(intermunicipal, press)
+            load_awards(intermunicipal, press, users["calls_manager"])
     return timings
 
 

@@ -1,12 +1,13 @@
 """The seven awards of 2015, imported as an official imports them, and their page."""
 
+from datetime import date
 from decimal import Decimal
 
-from calls.publishing.importing import import_awards
-
 from calls.models import Award, AwardsPage
+from calls.publishing.importing import import_awards
+from tandem.accounts.models import User
 from tandem.demo.loading.calls import Built
-from tandem.demo.loading.dates import date, instant
+from tandem.demo.loading.dates import instant
 from tandem.demo.loading.pages import Press, new_pair, texts
 from tandem.demo.loading.site import section
 from tandem.demo.reading import DATA
@@ -14,20 +15,18 @@ from tandem.demo.reading import DATA
 FILE = DATA / "awards_2015_intermunicipal.csv"
 
 
-def load_awards(built: Built, press: Press) -> None:
+def load_awards(built: Built, press: Press, actor: User) -> None:
     """The rows of the file, our own descriptions, and a page in both languages."""
     node = built.node
+    decided_on = date.fromisoformat(node["decided_on"])
     import_awards(
         FILE,
-        call=built.call,
+        built.call,
         expect_total=Decimal(node["expected_total"]),
-        decided_on=date.fromisoformat(node["decided_on"]),
+        decided_on=decided_on,
+        actor=actor,
     )
-    awards = Award.objects.filter(call=built.call).order_by("order", "pk")
-    for award, description in zip(awards, node["awards"], strict=True):
-        award.description = description["description_nl"]
-        award.language = description["description_lang"]
-        award.save(update_fields=["description", "language"])
+    _describe(built)
     page = node["awards_page"]
     new_pair(
         AwardsPage,
@@ -35,6 +34,14 @@ def load_awards(built: Built, press: Press) -> None:
         nl=texts(page, "nl"),
         fr=texts(page, "fr"),
         press=press,
-        at=instant(date.fromisoformat(node["decided_on"]), "09:00"),
+        at=instant(decided_on, "09:00"),
         call=built.call,
     )
+
+
+def _describe(built: Built) -> None:
+    """What an editor adds to imported awards; an import never touches it."""
+    for node in built.node["awards"]:
+        Award.objects.filter(call=built.call, order=node["award_no"]).update(
+            description=node["description_nl"], language=node["description_lang"]
+        )

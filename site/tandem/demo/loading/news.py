@@ -11,6 +11,7 @@ from tandem.demo.loading.site import section
 from tandem.demo.loading.translating import translate
 from tandem.demo.reading import content
 from tandem.places.models import Municipality
+from tandem.translation.approval import send_for_approval
 
 
 def load_news(press: Press) -> None:
@@ -56,7 +57,7 @@ def load_waiting(press: Press) -> None:
             share=1.0 if ready else 0.5,
         )
         if ready:
-            french.get_workflow().start(french, press.translator)
+            send_for_approval(page=french, user=press.translator)
 
 
 def _texts(node: dict[str, Any], language: str) -> dict[str, Any]:
