@@ -14,10 +14,11 @@ from tandem.formats.dates import long_date, moment
 
 @dataclass(frozen=True)
 class State:
-    """A state in words, with the tone of its tag."""
+    """A state in words, with the tone of its tag; `short` is for a list, where it differs."""
 
     text: str | Promise
     tone: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def state_of(application: Application, at: datetime) -> State:
     if application.status == Status.SUBMITTED:
         if call.is_open(at) and call.closes_at:
             until = {"deadline": moment(call.closes_at)}
-            return State(_("Sent, can be changed until %(deadline)s") % until, "open")
+            text = _("Sent, can be changed until %(deadline)s") % until
+            return State(text, "open", short=_("Sent"))
         return State(_("Sent"), "open")
     return _STATES[Status(application.status)]
 

@@ -33,10 +33,11 @@ def own_application(request: HttpRequest, uuid: UUID, right: Right = Right.READ)
     return found
 
 
-def trail(*steps: tuple[str, str]) -> list[dict[str, str]]:
-    """*You are here*: My applications, then these (title, address); the last is this page."""
+def trail(*steps: tuple[str, str], mine: bool = True) -> list[dict[str, str]]:
+    """*You are here*: Home, My applications, then these (title, address); the last is this page."""
     return [
-        {"title": _("My applications"), "url": reverse("calls:mine")},
+        {"title": _("Home"), "url": reverse("wagtail_serve", args=[""])},
+        *([{"title": _("My applications"), "url": reverse("calls:mine")}] if mine else []),
         *({"title": title, "url": url} for title, url in steps),
     ]
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from calls.applying.phase import remaining
 from calls.applying.queries import own_files
+from calls.applying.views.common import trail
 from calls.applying.wording import State, state_of
 from calls.enums import Status
 from calls.models import Application
@@ -52,6 +52,6 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "groups": list(groups.values()),
         "any": any(group.rows for group in groups.values()),
-        "breadcrumbs": [{"title": _("My applications"), "url": ""}],
+        "breadcrumbs": trail(),
     }
     return render(request, "calls/applying/mine.html", context)

@@ -23,10 +23,14 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
     calls = Call.objects.filter(opened_at__isnull=False, opens_at__isnull=False)
     call = get_object_or_404(calls.select_related("form_version"), code=code)
     at = request.received_at  # type: ignore[attr-defined]
+    way = trail((call.title, ""), mine=request.user.is_authenticated)
     if not call.is_open(at):
-        drafts = Application.objects.of_applicant(request.user).filter(call=call)
-        return too_late(request, call, files=drafts, early=not call.is_closed(at))
-    here = {"call": call, "breadcrumbs": trail((call.title, ""))}
+        files = Application.objects.of_applicant(request.user).filter(call=call)
+        early = not call.is_closed(at)
+        return too_late(
+            request, call, files=files.select_related("organisation"), early=early, breadcrumbs=way
+        )
+    here = {"call": call, "breadcrumbs": way}
     if not request.user.is_authenticated:
         return render(request, "calls/applying/sign_in.html", {**here, **_doors(request)})
     organisations = editable_organisations(request.user)

@@ -77,7 +77,7 @@ class TestHistories(TestCase):
         run_state_machine_as_test(
             Windows,
             settings=settings(
-                max_examples=40,
+                max_examples=34,
                 stateful_step_count=30,
                 deadline=None,
                 suppress_health_check=list(HealthCheck),

@@ -329,4 +329,3 @@ def _close(her, at=None):
     call = her.application.call
     call.closes_at = at or timezone.now() - timedelta(minutes=10)
     call.save()
-
