@@ -1,6 +1,7 @@
 """A file to download."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
@@ -22,7 +23,7 @@ class DocumentBlock(blocks.StructBlock):
         help_text=_("In the language of the page. Left empty, the title of the file is used."),
     )
     language = blocks.ChoiceBlock(
-        label=_("language of the file"),
+        label=pgettext_lazy("document", "language of the file"),  # of a dossier elsewhere
         choices=[("nl", "Nederlands"), ("fr", "Français")],
         required=False,
         help_text=_("Only if it differs from the language of the page."),
