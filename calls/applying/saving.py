@@ -55,9 +55,11 @@ def save_section(
     before = stored.answers if stored else {}
     kept = {field_id: before[field_id] for field_id in keep if field_id in before}
     wanted = {**kept, **{key: value for key, value in answers.items() if key in own}}
-    if stored and stored.answers == wanted:
+    is_current = version == (stored.version if stored else 0)
+    # With a text that cannot be read, *the same* would say of an answer never seen that it was.
+    if stored and stored.answers == wanted and (is_current or not keep):
         return stored
-    if version != (stored.version if stored else 0):
+    if not is_current:
         raise StaleSection(stored or SectionAnswers(application=row, section_id=section_id))
     if stored is None:
         stored = SectionAnswers(application=row, section_id=section_id)

@@ -48,7 +48,7 @@ def withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
         raise PermissionDenied
     if Status(application.status) not in TABLE[Step.WITHDRAW].sources:
         return redirect("calls:application", uuid=application.uuid)
-    form = WithdrawForm(request.POST or None)
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             withdraw_application(

@@ -68,7 +68,10 @@ def _first_an_organisation(request: HttpRequest, here: dict) -> HttpResponse:
 
 def _choose(request: HttpRequest, call: Call, organisations, here: dict) -> HttpResponse:
     form = StartForm(
-        request.POST or None, call=call, organisations=organisations, language=current_language()
+        request.POST if request.method == "POST" else None,
+        call=call,
+        organisations=organisations,
+        language=current_language(),
     )
     if request.method == "POST" and form.is_valid():
         try:

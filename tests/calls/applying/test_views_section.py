@@ -1,0 +1,504 @@
+"""A page of the form: nothing that was typed is lost."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from calls.applying.sending import send
+from calls.models import Application, Attachment, SectionAnswers
+from tandem.files import receiving
+from tandem.organisations.models import Right
+from tests.calls.applying import world
+from tests.calls.applying.world import (
+    AMOUNT,
+    BUDGET,
+    GROUP,
+    HONEST,
+    OLD,
+    PLAN,
+    PROJECT,
+    SUMMARY,
+    TITLE,
+    YOUNG,
+    typed,
+)
+from tests.files import samples
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("dutch")]
+
+
+def address(her, section=PROJECT, name="section"):
+    return reverse(f"calls:{name}", args=[her.application.uuid, section])
+
+
+def stored(her, section=PROJECT):
+    row = SectionAnswers.objects.filter(application=her.application, section_id=section).first()
+    return (row.version, row.answers) if row else (0, {})
+
+
+# --- Saving ---
+
+
+def test_page_shows_what_is_stored(sign_in):
+    her = world.applicant()
+    her.save(PROJECT, {TITLE: "Samen <b>sterk</b>"})
+
+    page = sign_in(her.user).get(address(her))
+
+    assert page.context["version"] == 1
+    assert "Samen &lt;b&gt;sterk&lt;/b&gt;" in page.content.decode()
+
+
+def test_save_stores_and_stays(sign_in):
+    her = world.applicant()
+
+    page = sign_in(her.user).post(address(her), typed({TITLE: "Een", GROUP: YOUNG}))
+
+    assert (page.status_code, page.url) == (302, address(her))
+    assert stored(her) == (1, {TITLE: "Een", GROUP: YOUNG})
+
+
+@pytest.mark.parametrize(
+    ("section", "button", "leads_to"),
+    [(PROJECT, "next", BUDGET), (BUDGET, "next", "check"), (PROJECT, "later", "later")],
+)
+def test_buttons_lead_on(sign_in, section, button, leads_to):
+    her = world.applicant()
+
+    page = sign_in(her.user).post(address(her, section), typed({}, **{button: "1"}))
+
+    if leads_to == BUDGET:
+        assert page.url == address(her, BUDGET)
+    else:
+        assert page.url == reverse(f"calls:{leads_to}", args=[her.application.uuid])
+
+
+def test_draft_may_be_incomplete_and_too_long(sign_in):
+    her = world.applicant()
+    long = "woord " * 60
+
+    page = sign_in(her.user).post(address(her), typed({SUMMARY: long}))
+
+    assert page.status_code == 302
+    assert stored(her) == (1, {SUMMARY: long.strip()})
+
+
+def test_what_can_be_read_is_saved_and_what_cannot_is_shown_again(sign_in):
+    her = world.applicant()
+    her.save(BUDGET, {AMOUNT: "100.00"})
+
+    page = sign_in(her.user).post(
+        address(her, BUDGET), typed({AMOUNT: "twaalf", HONEST: "on"}, version=1)
+    )
+
+    assert (page.status_code, list(page.context["form"].errors)) == (422, [f"f_{AMOUNT}"])
+    assert 'value="twaalf"' in page.content.decode()
+    assert stored(her, BUDGET) == (2, {AMOUNT: "100.00", HONEST: True})
+    assert page.context["version"] == 2
+
+
+def test_choice_that_is_not_in_the_list_is_refused(sign_in):
+    her = world.applicant()
+
+    page = sign_in(her.user).post(address(her), typed({TITLE: "Een", GROUP: "elders"}))
+
+    assert (page.status_code, list(page.context["form"].errors)) == (422, [f"f_{GROUP}"])
+    assert stored(her) == (1, {TITLE: "Een"})
+
+
+def test_posted_names_of_columns_change_no_column(sign_in):
+    her = world.applicant().fill_in()
+    send(application=her.application, actor=her.user, received_at=timezone.now())
+    columns = {
+        field.name: "1" for model in (Application, SectionAnswers) for field in model._meta.fields
+    }
+    before = Application.objects.values().get()
+
+    sign_in(her.user).post(
+        address(her),
+        {**columns, f"f_{AMOUNT}": "1", "f_status": "awarded", **typed({TITLE: "Een"}, version=1)},
+    )
+
+    after = Application.objects.values().get()
+    assert {key for key in after if after[key] != before[key]} == {"changed_at"}
+    assert stored(her) == (2, {TITLE: "Een"})
+    assert stored(her, BUDGET) == (1, world.GOOD_BUDGET)
+
+
+@pytest.mark.parametrize("version", ["", "x", "-5", "99999999999999999999", "1.0"])
+def test_version_that_makes_no_sense_overwrites_nothing(sign_in, version):
+    her = world.applicant()
+    her.save(PROJECT, {TITLE: "Een"})
+
+    page = sign_in(her.user).post(address(her), typed({TITLE: "Twee"}, version=version))
+
+    assert page.status_code == 409
+    assert stored(her) == (1, {TITLE: "Een"})
+
+
+# --- Two people at once ---
+
+
+@pytest.fixture
+def late(sign_in):
+    """Her page is at version 0, a colleague has saved version 1, and she presses *Save*."""
+    her = world.applicant()
+    colleague = her.colleague()
+    her.save(PROJECT, {TITLE: "Hun titel", SUMMARY: "Hun tekst", GROUP: OLD}, user=colleague)
+    client = sign_in(her.user)
+    mine = {TITLE: "Mijn titel", SUMMARY: "Mijn tekst", GROUP: OLD}
+    return her, client, mine, colleague
+
+
+def test_stale_save_shows_both_texts_and_stores_nothing(late):
+    her, client, mine, colleague = late
+
+    page = client.post(address(her), typed(mine))
+
+    html = page.content.decode()
+    assert page.status_code == 409
+    assert [(pair.label, pair.mine, pair.theirs) for pair in page.context["pairs"]] == [
+        ("Titel", "Mijn titel", "Hun titel"),
+        ("Samenvatting", "Mijn tekst", "Hun tekst"),
+    ]
+    assert str(colleague) in html
+    assert f'<input type="hidden" name="f_{SUMMARY}" value="Mijn tekst">' in html
+    assert stored(her)[0] == 1
+
+
+def test_choices_of_a_conflict_are_saved(late):
+    her, client, mine, _colleague = late
+
+    page = client.post(
+        address(her),
+        typed(
+            mine,
+            version=1,
+            resolving="1",
+            **{f"choice_{TITLE}": "theirs", f"choice_{SUMMARY}": "both"},
+        ),
+    )
+
+    assert page.status_code == 302
+    assert stored(her) == (
+        2,
+        {TITLE: "Hun titel", SUMMARY: "Mijn tekst\n\nHun tekst", GROUP: OLD},
+    )
+
+
+def test_conflict_without_a_choice_is_asked_again(late):
+    her, client, mine, _colleague = late
+
+    page = client.post(
+        address(her), typed(mine, version=1, resolving="1", **{f"choice_{TITLE}": "mine"})
+    )
+
+    assert (page.status_code, page.context["missing"]) == (409, True)
+    assert [pair.chosen for pair in page.context["pairs"]] == ["mine", ""]
+    assert stored(her)[0] == 1
+
+
+def test_third_save_during_a_conflict_is_shown_too(late):
+    her, client, mine, colleague = late
+    her.save(PROJECT, {TITLE: "Nog later"}, version=1, user=colleague)
+
+    page = client.post(
+        address(her),
+        typed(
+            mine,
+            version=1,
+            resolving="1",
+            **{f"choice_{TITLE}": "mine", f"choice_{SUMMARY}": "mine"},
+        ),
+    )
+
+    assert (page.status_code, page.context["version"]) == (409, 2)
+    assert page.context["pairs"][0].theirs == "Nog later"
+    assert stored(her) == (2, {TITLE: "Nog later"})
+
+
+def test_unreadable_text_is_in_the_conflict_too(sign_in):
+    her = world.applicant()
+    her.save(BUDGET, {AMOUNT: "100.00"}, user=her.colleague())
+    client = sign_in(her.user)
+
+    page = client.post(address(her, BUDGET), typed({AMOUNT: "twaalf"}))
+    mine = client.post(
+        address(her, BUDGET),
+        typed({AMOUNT: "twaalf"}, version=1, resolving="1", **{f"choice_{AMOUNT}": "mine"}),
+    )
+    theirs = client.post(
+        address(her, BUDGET),
+        typed({AMOUNT: "twaalf"}, version=1, resolving="1", **{f"choice_{AMOUNT}": "theirs"}),
+    )
+
+    assert [(pair.mine, pair.theirs) for pair in page.context["pairs"]] == [
+        ("twaalf", "100,00\u00a0euro")
+    ]
+    assert (page.status_code, mine.status_code, theirs.status_code) == (409, 422, 302)
+    assert stored(her, BUDGET) == (1, {AMOUNT: "100.00"})
+
+
+# --- Autosave ---
+
+
+def autosave(client, her, answers, **more):
+    return client.post(address(her, name="autosave"), typed(answers, **more))
+
+
+def test_autosave_is_the_same_save(sign_in):
+    her = world.applicant()
+
+    answer = autosave(sign_in(her.user), her, {TITLE: "Een"})
+
+    assert answer.json()["version"] == 1
+    assert stored(her) == (1, {TITLE: "Een"})
+
+
+def test_autosave_that_is_late_is_told_so(late):
+    her, client, mine, _colleague = late
+
+    answer = autosave(client, her, mine)
+
+    assert (answer.status_code, answer.json()) == (409, {"error": "stale", "version": 1})
+
+
+def test_autosave_without_a_session(client):
+    her = world.applicant()
+
+    answer = autosave(client, her, {TITLE: "Een"})
+
+    assert (answer.status_code, stored(her)) == (401, (0, {}))
+
+
+def test_autosave_of_a_reader_is_refused(sign_in):
+    her = world.applicant()
+
+    answer = autosave(sign_in(her.colleague(Right.READ)), her, {TITLE: "Een"})
+
+    assert (answer.status_code, stored(her)) == (403, (0, {}))
+
+
+# --- The session ended ---
+
+
+def test_text_typed_after_the_session_ended_is_offered_back_after_signing_in():
+    her, client = world.applicant(), Client()
+    url = address(her)
+
+    refused = client.post(url, typed({TITLE: "Met moeite geschreven"}, other="x"))
+    client.force_login(her.user)
+    page = client.get(url)
+    again = client.get(url)
+    saved = client.post(url, typed({TITLE: "Met moeite geschreven"}))
+    after = client.get(url)
+
+    assert refused.url == f"{reverse('account_login')}?next={url}"
+    assert [page.context["kept"], again.context["kept"], after.context["kept"]] == [
+        *(True, True),
+        False,
+    ]
+    assert 'value="Met moeite geschreven"' in page.content.decode()
+    assert (saved.status_code, stored(her)) == (302, (1, {TITLE: "Met moeite geschreven"}))
+
+
+def test_kept_text_meets_what_a_colleague_saved_meanwhile():
+    her, client = world.applicant(), Client()
+    client.post(address(her), typed({TITLE: "Van mij"}))
+    her.save(PROJECT, {TITLE: "Van haar"}, user=her.colleague())
+    client.force_login(her.user)
+
+    page = client.get(address(her))
+
+    assert page.context["version"] == "0"
+    assert client.post(address(her), typed({TITLE: "Van mij"})).status_code == 409
+
+
+def test_kept_text_is_for_its_own_section_and_its_own_file():
+    her, other, client = (
+        world.applicant(),
+        world.applicant(world.open_call(budget_year=2030)),
+        Client(),
+    )
+    client.post(address(her), typed({TITLE: "Van mij"}))
+    client.force_login(other.user)
+
+    assert client.get(address(her)).status_code == 404
+    assert client.get(address(other)).context["kept"] is False
+
+
+def test_only_so_much_is_kept():
+    her, client = world.applicant(), Client()
+    for n in range(5):
+        client.post(f"/nl/x/{n}/", {})
+        client.post(address(her), typed({TITLE: "x" * 400_000}))
+
+    assert "typed_sections" not in client.session
+
+
+def test_form_that_is_older_than_the_sign_in_can_be_sent_again():
+    her = world.applicant()
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(her.user)
+    url = address(her)
+    posted = typed({TITLE: "Met moeite geschreven"}, csrfmiddlewaretoken="old" * 10 + "xx")
+
+    page = client.post(url, posted, headers={"Origin": "http://testserver"})
+
+    assert page.status_code == 403
+    assert page.context["fields"] == [("version", "0"), (f"f_{TITLE}", "Met moeite geschreven")]
+    token = page.context["csrf_token"]
+    again = client.post(url, {**dict(page.context["fields"]), "csrfmiddlewaretoken": str(token)})
+    assert (again.status_code, stored(her)) == (302, (1, {TITLE: "Met moeite geschreven"}))
+
+
+# --- Files ---
+
+
+def upload(her, client, name, content, **more):
+    return client.post(
+        address(her, BUDGET),
+        {
+            **typed({AMOUNT: "12.500", HONEST: "on"}, **more),
+            f"f_{PLAN}": SimpleUploadedFile(name, content),
+        },
+    )
+
+
+def test_file_is_kept_with_the_answers(sign_in):
+    her = world.applicant()
+
+    page = upload(her, sign_in(her.user), "plan.pdf", samples.pdf())
+
+    assert page.status_code == 302
+    assert Attachment.objects.get().name == "plan.pdf"
+    assert stored(her, BUDGET) == (1, {AMOUNT: "12500.00", HONEST: True})
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("plan.pdf", b"%PDF-1.7 broken"), ("plan.exe", b"MZ"), ("plan.pdf", b"")],
+)
+def test_refused_file_leaves_a_message_and_every_typed_value(sign_in, name, content):
+    her = world.applicant()
+
+    page = upload(her, sign_in(her.user), name, content)
+
+    assert (page.status_code, list(page.context["form"].errors)) == (422, [f"f_{PLAN}"])
+    assert 'value="12.500"' in page.content.decode()
+    assert stored(her, BUDGET) == (1, {AMOUNT: "12500.00", HONEST: True})
+    assert Attachment.objects.count() == 0
+
+
+def test_too_large_file_leaves_a_message_and_every_typed_value(sign_in, monkeypatch):
+    her = world.applicant()
+    monkeypatch.setattr(receiving, "MAX_FILE", 11 * 1024 * 1024)
+
+    page = upload(her, sign_in(her.user), "plan.pdf", b"%PDF-" + b"x" * 12 * 1024 * 1024)
+
+    assert (page.status_code, list(page.context["form"].errors)) == (422, [f"f_{PLAN}"])
+    assert stored(her, BUDGET) == (1, {AMOUNT: "12500.00", HONEST: True})
+
+
+def test_file_of_a_stale_save_is_kept_too(sign_in):
+    her = world.applicant()
+    her.save(BUDGET, {AMOUNT: "1.00"}, user=her.colleague())
+
+    page = upload(her, sign_in(her.user), "plan.pdf", samples.pdf())
+
+    assert (page.status_code, Attachment.objects.count()) == (409, 1)
+
+
+def test_removing_a_file_saves_what_was_typed(sign_in):
+    her = world.applicant()
+    file = her.attach()
+    url = reverse("calls:remove", args=[file.uuid])
+
+    page = sign_in(her.user).post(url, typed({AMOUNT: "9", HONEST: "on"}))
+
+    assert (page.url, Attachment.objects.count()) == (address(her, BUDGET), 0)
+    assert stored(her, BUDGET) == (1, {AMOUNT: "9.00", HONEST: True})
+
+
+def test_removing_a_file_without_the_form_asks_first(sign_in):
+    her = world.applicant()
+    url = reverse("calls:remove", args=[her.attach().uuid])
+    client = sign_in(her.user)
+
+    page = client.get(url)
+    assert (page.templates[0].name, Attachment.objects.count()) == (
+        "calls/applying/remove.html",
+        1,
+    )
+    assert client.post(url).url == address(her, BUDGET)
+    assert Attachment.objects.count() == 0
+
+
+def test_reader_cannot_remove_a_file(sign_in):
+    her = world.applicant()
+    url = reverse("calls:remove", args=[her.attach().uuid])
+    client = sign_in(her.colleague(Right.READ))
+
+    assert [client.get(url).status_code, client.post(url).status_code] == [403, 403]
+    assert Attachment.objects.count() == 1
+
+
+# --- Phases and rights ---
+
+
+def test_reader_is_led_to_the_answers(sign_in):
+    her = world.applicant()
+
+    page = sign_in(her.colleague(Right.READ)).get(address(her))
+
+    assert page.url == f"{reverse('calls:check', args=[her.application.uuid])}#section-{PROJECT}"
+
+
+def test_reader_saves_nothing(sign_in):
+    her = world.applicant()
+
+    sign_in(her.colleague(Right.READ)).post(address(her), typed({TITLE: "Een"}))
+
+    assert stored(her) == (0, {})
+
+
+def test_draft_is_kept_and_says_so_when_the_deadline_passes_meanwhile(sign_in):
+    her = world.applicant()
+    close(her)
+
+    saved = sign_in(her.user).post(address(her), typed({TITLE: "Te laat"}), follow=True)
+
+    assert stored(her) == (1, {TITLE: "Te laat"})
+    assert saved.context["is_open"] is False
+
+
+def test_sent_file_after_the_deadline_gives_back_what_was_typed(sign_in):
+    her = world.applicant().fill_in()
+    send(application=her.application, actor=her.user, received_at=timezone.now())
+    close(her)
+    client = sign_in(her.user)
+
+    page = client.post(address(her), typed({TITLE: "Te laat"}, version=1))
+
+    assert (page.status_code, page.context["lost"]) == (403, [("Titel", "Te laat")])
+    assert client.get(address(her)).status_code == 403
+    assert stored(her) == (1, world.GOOD_PROJECT)
+
+
+def close(her):
+    call = her.application.call
+    call.closes_at = timezone.now() - timedelta(minutes=10)
+    call.save()
+
+
+@pytest.mark.parametrize("section", ["nowhere", SUMMARY, "%00", "x" * 300])
+def test_section_that_the_form_does_not_have(sign_in, section):
+    her = world.applicant()
+
+    page = sign_in(her.user).get(address(her, "x").replace("/x/", f"/{section}/"))
+
+    assert page.status_code == (400 if section == "%00" else 404)
