@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from calls.deciding.advising import advised_amount, mostly_refused
 from calls.models import Application, Call, ConflictDeclaration, Criterion, Review
-from calls.reviewing.totals import Weighed, total_of
+from calls.reviewing.totals import Weighed, counted_reviews, total_of
 
 
 @dataclass
@@ -63,12 +63,26 @@ def opinions(call: Call) -> dict[int, Opinions]:
     return dict(found)
 
 
-def _add(opinion: Opinions, review: Review) -> None:
-    scores = review.scores.all()
-    opinion.totals.append(
-        total_of(Weighed(row.value, row.criterion.scale, row.criterion.weight) for row in scores)
+def reviews_that_count(application: Application) -> list[tuple[Review, Decimal]]:
+    """The reviews of one file with their totals, as those who decide read them."""
+    reviews = (
+        counted_reviews(application)
+        .select_related("assignment__reviewer")
+        .prefetch_related("scores__criterion")
+        .order_by("assignment_id")
     )
+    return [(review, _total(review)) for review in reviews]
+
+
+def _total(review: Review) -> Decimal:
+    return total_of(
+        Weighed(row.value, row.criterion.scale, row.criterion.weight) for row in review.scores.all()
+    )
+
+
+def _add(opinion: Opinions, review: Review) -> None:
+    opinion.totals.append(_total(review))
     opinion.advices.append((review.advice, review.advised_amount))
-    for row in scores:
+    for row in review.scores.all():
         if row.value is not None:
             opinion.scores[row.criterion_id].append(row.value)

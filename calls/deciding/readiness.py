@@ -33,6 +33,14 @@ def decisions_of(deliberation: Deliberation) -> list[Decision]:
     )
 
 
+def recorders(deliberation: Deliberation, decisions: list[Decision]) -> set[int]:
+    """Those who recorded a decision or the act: none of them releases."""
+    people = {decision.recorded_by_id for decision in decisions}
+    if deliberation.act_recorded_by_id:
+        people.add(deliberation.act_recorded_by_id)
+    return people
+
+
 def what_is_missing(call: Call) -> list[Missing]:
     """Empty: a person who recorded none of it may release."""
     deliberation = open_deliberation(call)
@@ -96,4 +104,4 @@ def _letters(decisions: list[Decision], *, skip_act: bool) -> list[Missing]:
 
 
 def _url(name: str, call: Call) -> str:
-    return reverse(f"calls_cms:{name}", args=[call.code])
+    return reverse(f"calls_cms:{name}", args=[call.pk])

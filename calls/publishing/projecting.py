@@ -81,6 +81,12 @@ def draft_pages(call: Call, *, actor) -> Drafts:
     return Drafts(made, without)
 
 
+def languages_without_list() -> list[str]:
+    """The languages in which no results page can be drafted: the site has no list of results."""
+    found = AwardsIndexPage.objects.values_list("locale__language_code", flat=True)
+    return [language for language in LANGUAGES if language not in set(found)]
+
+
 def _title(call: Call, language: str) -> str:
     with override(language):
         return _("Results: %(call)s") % {"call": in_language(call, "title", language)}

@@ -8,10 +8,10 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from calls.deciding.ranking import rank
-from calls.deciding.readiness import Missing, decisions_of, what_is_missing
+from calls.deciding.readiness import Missing, decisions_of, recorders, what_is_missing
 from calls.enums import Outcome, Step
 from calls.letters.writing import write_letter
-from calls.models import Application, Award, Call, Decision, Deliberation, Envelope, Letter
+from calls.models import Application, Award, Call, Deliberation, Envelope, Letter
 from calls.permissions import may_release
 from calls.publishing.projecting import Drafts, draft_pages, make_award
 from calls.steps import StepRefused, take_step
@@ -63,7 +63,9 @@ def release(*, call: Call, actor, received_at: datetime) -> Released:
     decisions = decisions_of(deliberation)
     if actor.pk in recorders(deliberation, decisions):
         raise ReleaseRefused(_("Somebody else than the person who recorded this must release it."))
-    made = Released(deliberation, draft_pages(call, actor=actor))
+    awarded = any(decision.outcome == Outcome.AWARD for decision in decisions)
+    drafts = draft_pages(call, actor=actor) if awarded else Drafts([], [])
+    made = Released(deliberation, drafts)
     order = Award.objects.filter(call=call).aggregate(last=Max("order"))["last"] or 0
     for decision in decisions:
         made.letters.append(
@@ -84,13 +86,6 @@ def release(*, call: Call, actor, received_at: datetime) -> Released:
     deliberation.save(update_fields=["released_at", "released_by"])
     record("deliberation.released", deliberation, actor=actor, scope=call, data=_summary(made))
     return made
-
-
-def recorders(deliberation: Deliberation, decisions: list[Decision]) -> set[int]:
-    """Those who recorded a decision or the act: none of them releases."""
-    return {decision.recorded_by_id for decision in decisions} | {
-        deliberation.act_recorded_by_id or 0
-    }
 
 
 def _locked(call: Call) -> Deliberation:
