@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import EmailMessage as ParsedMessage
@@ -36,7 +37,7 @@ class Mail:
 
 def folder() -> Path:
     """Where the mails are."""
-    return Path(settings.MAILBOX_DIR)
+    return Path(settings.VAR_DIR) / "mailbox"
 
 
 class MailboxBackend(BaseEmailBackend):
@@ -46,7 +47,7 @@ class MailboxBackend(BaseEmailBackend):
         super().__init__(*args, **kwargs)
         folder().mkdir(parents=True, exist_ok=True)
 
-    def send_messages(self, email_messages: list[EmailMessage]) -> int:
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """Store the messages; returns how many."""
         for message in email_messages:
             _store(message)

@@ -13,7 +13,6 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 INSTALLED_APPS = ["tandem.demo", *INSTALLED_APPS]
 TEMPLATES[0]["OPTIONS"]["context_processors"].append("tandem.demo.context.ribbon")
 EMAIL_BACKEND = "tandem.demo.mailbox.MailboxBackend"
-MAILBOX_DIR = VAR_DIR / "mailbox"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 (VAR_DIR / "broker" / "control").mkdir(parents=True, exist_ok=True)

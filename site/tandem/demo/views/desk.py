@@ -15,7 +15,7 @@ from tandem.demo.cast import card, cards
 from tandem.demo.reading import content, words
 from tandem.demo.signing_in import place_of
 from tandem.demo.signing_in import sign_in as enter
-from tandem.demo.views.language import in_readers_language, switch
+from tandem.demo.views.frame import frame, in_readers_language
 from tandem.formats.language import current_language
 
 
@@ -29,7 +29,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         request,
         "demo/desk.html",
         {
-            "language_links": switch(request),
+            **frame(request),
             "title": words(intro, "title", language),
             "text": words(intro, "text", language),
             "note": words(intro, "note", language),
@@ -44,7 +44,6 @@ def desk(request: HttpRequest) -> HttpResponse:
                 for person in cards()
             ],
             "open_calls": Call.objects.open(),
-            "breadcrumbs": [],
         },
     )
 
@@ -72,7 +71,7 @@ def close_call(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks first; then does what the calls manager would do on the day itself."""
     call = get_object_or_404(Call.objects.open(), pk=pk)
     if request.method != "POST":
-        context = {"call": call, "language_links": switch(request), "breadcrumbs": []}
+        context = {"call": call, **frame(request, (_("Close this call now"), request.path))}
         return render(request, "demo/close_call.html", context)
     manager = card("calls_manager")
     assert manager is not None  # noqa: S101 -- it is in the content files

@@ -11,7 +11,7 @@ from calls.models import AwardsIndexPage, Call
 from tandem.demo.cast import card
 from tandem.demo.reading import content, words
 from tandem.demo.signing_in import open_call_url
-from tandem.demo.views.language import in_readers_language, switch
+from tandem.demo.views.frame import frame, in_readers_language
 from tandem.formats.language import current_language
 
 
@@ -30,7 +30,7 @@ def step(request: HttpRequest, number: int) -> HttpResponse:
         request,
         "demo/tour.html",
         {
-            "language_links": switch(request),
+            **frame(request, (words(node, "title", language), request.path)),
             "number": number,
             "last": len(steps),
             "title": words(node, "title", language),
@@ -49,7 +49,6 @@ def step(request: HttpRequest, number: int) -> HttpResponse:
                 }
                 for one in steps
             ],
-            "breadcrumbs": [],
             **_places(number, language),
         },
     )

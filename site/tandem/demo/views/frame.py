@@ -1,4 +1,4 @@
-"""The language of a screen that has none in its address."""
+"""What the screens of the demo share: their language, which is not in the address, and the trail."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -6,7 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from tandem.formats.language import LANGUAGES
 
@@ -38,6 +40,16 @@ def in_readers_language(view: Screen) -> Screen:
 def _known(language: str | None) -> str:
     short = (language or "")[:2]
     return short if short in LANGUAGES else LANGUAGES[0]
+
+
+def frame(request: HttpRequest, *trail: tuple[str, str]) -> dict[str, Any]:
+    """The language switch, and the trail: home, the desk, then these titles and addresses."""
+    home = reverse("wagtail_serve", args=[""])
+    crumbs = [(_("Home"), home), (_("Demo desk"), reverse("demo:desk")), *trail]
+    return {
+        "language_links": switch(request),
+        "breadcrumbs": [{"title": title, "url": url} for title, url in crumbs],
+    }
 
 
 def switch(request: HttpRequest) -> list[dict[str, Any]]:
