@@ -9,7 +9,7 @@ from calls.desk import cockpit as figures
 from calls.desk.listing import desk_calls
 from calls.enums import Stage
 from calls.models import Call
-from calls.permissions import is_case_officer, may_see_ranking
+from calls.permissions import is_case_officer, may_build_calls, may_see_ranking
 from calls.screens import Crumb, StaffRequest, demand, find, page, screen
 
 
@@ -17,7 +17,7 @@ from calls.screens import Crumb, StaffRequest, demand, find, page, screen
 def calls(request: StaffRequest) -> HttpResponse:
     """The calls a person works on, open ones first."""
     mine = list(desk_calls(request.user).order_by("-closes_at", "code"))
-    demand(bool(mine) or Call.objects.for_case_officer(request.user).exists() or _builds(request))
+    demand(bool(mine) or may_build_calls(request.user))
     at = request.received_at
     return page(
         request,
@@ -40,12 +40,6 @@ def calls(request: StaffRequest) -> HttpResponse:
     )
 
 
-def _builds(request: StaffRequest) -> bool:
-    from calls.permissions import may_build_calls
-
-    return may_build_calls(request.user)
-
-
 @screen
 def cockpit(request: StaffRequest, pk: int) -> HttpResponse:
     """One call: what waits, counts by status, reviewers' progress."""
@@ -65,6 +59,7 @@ def cockpit(request: StaffRequest, pk: int) -> HttpResponse:
             "is_open": call.is_open(at),
             "is_closed": call.is_closed(at),
             "is_officer": officer,
+            "may_build": may_build_calls(request.user),
             "has_review": call.has_stage(Stage.REVIEW),
             "files_url": figures.files_url(call),
             "ranking_url": figures.ranking_url(call),
