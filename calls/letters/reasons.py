@@ -127,7 +127,8 @@ def budget_line_sentence(decision: Decision) -> str:
     }
     count = awarded.count()
     if not count:
-        return f"{available} {_('No project receives a grant from it now.')}"
+        nothing = _("No project receives a grant from it now.")  # collected only outside f-strings
+        return f"{available} {nothing}"
     paid = ngettext(
         "%(count)s project receives a grant from it, %(sum)s together.",
         "%(count)s projects receive a grant from it, %(sum)s together.",
