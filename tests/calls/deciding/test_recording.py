@@ -81,9 +81,7 @@ def test_recording_again_replaces_and_counts_anew(call):
     award(file, officer)
     award(file, officer, "4000.00", "Lagere kosten volstaan.")
     assert (Decision.objects.count(), committed(call)) == (1, Decimal("4000.00"))
-    record_decision(
-        application=file, actor=officer, outcome=Outcome.REFUSE, reasons="Te vaag."
-    )
+    record_decision(application=file, actor=officer, outcome=Outcome.REFUSE, reasons="Te vaag.")
     assert (Decision.objects.get().amount, committed(call)) == (Decimal(0), Decimal(0))
 
 
