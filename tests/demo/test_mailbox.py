@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.core.mail import EmailMessage
-from django.test import Client, override_settings
+from django.test import Client
 
 from tandem.demo.mailbox import mail, mails
 
@@ -74,8 +74,3 @@ def test_mail_shows_code_and_link_and_no_markup(box):
 def test_unknown_mail_is_not_found(box):
     answer = Client().get("/demo/mailbox/1234567890123456789-00000000/")
     assert answer.status_code == 404
-
-
-@override_settings(DEMO=False)
-def test_mail_page_is_not_there_without_the_demo(client, db):
-    assert client.get("/demo/mailbox/").status_code == 404
