@@ -188,6 +188,19 @@ class CallForm(WagtailAdminModelForm):
         return cleaned
 
 
+class OpenedCallForm(WagtailAdminModelForm):
+    """What may change after the opening; none of what letters need may be emptied again."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        languages = self.instance.regime.file_languages
+        needed = [f"{name}_{one}" for name in ("legal_basis", "deciding_body") for one in languages]
+        needed += ["budget_article", "contact_name", "contact_email", "contact_phone"]
+        for name in needed:
+            if name in self.fields:
+                self.fields[name].required = True
+
+
 class AppointForm(forms.Form):
     """Who gets which role."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +11,7 @@ from calls.enums import CallRoleKind
 from calls.models import Call
 from tandem.formkit.compile import missing_strings
 from tandem.formkit.localised import in_language, source_of
+from tandem.formkit.models import FormDef
 
 NEEDED = ("title", "summary", "requested_amount")
 LANGUAGES = ("nl", "fr")
@@ -45,9 +45,16 @@ def edit_url(call: Call, field: str = "") -> str:
     return f"{url}#id_{field}" if field else url
 
 
-def form_url(form_def: Any) -> str:
+def form_url(form_def: FormDef) -> str:
     """The edit screen of a form; of a translation: the side-by-side screen."""
     return reverse("wagtailsnippets_formkit_formdef:edit", args=[form_def.pk])
+
+
+def translate_url(form_def: FormDef) -> str:
+    """The screen that starts the translation of a form."""
+    return reverse(
+        "wagtail_localize:submit_snippet_translation", args=["formkit", "formdef", form_def.pk]
+    )
 
 
 def language_name(language: str) -> str:
@@ -150,11 +157,11 @@ def _form(call: Call) -> Iterator[Missing]:
             form_url(source),
         )
     for gap in missing_strings(source, call.regime.file_languages):
-        target = in_language(source, gap.language) or source
+        target = in_language(source, gap.language)
         language = language_name(gap.language)
         yield Missing(
             _("The form in %(language)s: %(where)s") % {"language": language, "where": gap.where},
-            form_url(target),
+            form_url(target) if target else translate_url(source),
         )
 
 

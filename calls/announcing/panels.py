@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import Textarea
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -33,10 +34,9 @@ class RowsPanel(InlinePanel):
         return options
 
 
-def both(name: str, heading: Any, **kwargs: Any) -> FieldRowPanel:
-    """The Dutch and the French text beside each other."""
-    panels = [FieldPanel(f"{name}_nl"), FieldPanel(f"{name}_fr")]
-    return FieldRowPanel(panels, heading=heading, **kwargs)
+def both(name: str) -> FieldRowPanel:
+    """The Dutch and the French text beside each other; their labels name the language."""
+    return FieldRowPanel([FieldPanel(f"{name}_nl"), FieldPanel(f"{name}_fr")])
 
 
 def call_tabs(call_form: type, envelope_form: type, criterion_form: type) -> TabbedInterface:
@@ -70,9 +70,9 @@ def _basics(*, fixed: bool) -> list[Any]:
         *names,
         MultiFieldPanel(
             [
-                both("title", _("Title")),
-                both("deciding_body", _("Deciding body")),
-                both("legal_basis", _("Legal basis")),
+                both("title"),
+                both("deciding_body"),
+                both("legal_basis"),
             ],
             heading=_("Texts"),
             help_text=_(
@@ -126,13 +126,13 @@ def _money(envelope_form: type) -> list[Any]:
                 "Parts of the budget. Each theme is paid from one envelope; several themes may share one."
             ),
             panels=[
-                both("name", _("Name")),
+                both("name"),
                 FieldPanel("cap"),
                 InlinePanel(
                     "themes",
                     heading=_("Themes"),
                     label=_("theme"),
-                    panels=[both("name", _("Name"))],
+                    panels=[both("name")],
                 ),
             ],
         ),
@@ -156,12 +156,14 @@ def _review(criterion_form: type) -> list[Any]:
             label=_("criterion"),
             help_text=_("The weights add up to 100 when the call opens."),
             panels=[
-                both("name", _("Name")),
-                both("description", _("What reviewers look at")),
+                both("name"),
                 FieldRowPanel(
-                    [FieldPanel("weight"), FieldPanel("scale"), FieldPanel("threshold")],
-                    heading=_("Points"),
+                    [
+                        FieldPanel("description_nl", widget=Textarea({"rows": 4})),
+                        FieldPanel("description_fr", widget=Textarea({"rows": 4})),
+                    ]
                 ),
+                FieldRowPanel([FieldPanel("weight"), FieldPanel("scale"), FieldPanel("threshold")]),
             ],
         ),
     ]

@@ -286,7 +286,7 @@ def test_files_are_handed_over_and_not_stored():
     ("given", "message"),
     [
         ([pdf("a.exe")], "a.exe has a type that is not allowed. Use pdf, docx."),
-        ([pdf("a.pdf", 1024 * 1024 + 1)], "a.pdf is larger than 1.0\u00a0MB."),
+        ([pdf("a.pdf", 1024 * 1024 + 1)], "a.pdf is larger than 1 MB."),
         ([pdf(), pdf(), pdf()], "Add at most 2 files."),
     ],
 )

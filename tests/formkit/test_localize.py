@@ -11,7 +11,7 @@ from wagtail_localize.models import (
 )
 
 from tandem.formkit.compile import compile_form, missing_strings
-from tandem.formkit.localised import source_of
+from tandem.formkit.localised import source_of, sync_translations
 from tandem.formkit.models import FormDef
 from tandem.formkit.schema import Form
 from tests.formkit import samples
@@ -25,13 +25,6 @@ def start_translation(form_def: FormDef) -> Translation:
     translation = Translation.objects.create(source=source, target_locale=samples.locale("fr"))
     translation.save_target(publish=True)
     return translation
-
-
-def sync(translation: Translation) -> None:
-    """What *Sync translated versions* does."""
-    translation.source.update_from_db()
-    translation.source.refresh_segments()
-    translation.save_target(publish=True)
 
 
 def translate(translation: Translation, *, publish: bool = True) -> None:
@@ -91,7 +84,7 @@ def test_identities_survive_translate_reorder_relabel_and_sync():
     choices["value"]["choices"] = [samples.answer(samples.uid(34), "Iedereen"), *kept]
     form_def.sections = raw
     form_def.save()
-    sync(translation)
+    sync_translations(form_def)
 
     assert identities(french_of(form_def)) == identities(form_def)
     form = compiled(form_def)
@@ -135,7 +128,7 @@ def test_a_renamed_question_is_missing_until_it_is_synchronised_and_translated()
     expected = ["“Uw project” › “Naam”"]
     assert [gap.where for gap in missing_strings(form_def, ["nl", "fr"])] == expected
 
-    sync(translation)
+    sync_translations(form_def)
 
     assert [gap.where for gap in missing_strings(form_def, ["nl", "fr"])] == expected
 
@@ -180,9 +173,9 @@ def test_the_source_is_found_from_the_translation():
 
 def test_the_name_for_officials_stays_the_same():
     form_def = samples.dutch_form()
-    translation = start_translation(form_def)
+    start_translation(form_def)
     form_def.name = "Gelijke kansen 2028"
     form_def.save()
-    sync(translation)
+    sync_translations(form_def)
 
     assert french_of(form_def).name == "Gelijke kansen 2028"

@@ -11,8 +11,8 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permissions import register_permission_policy
 
-from calls.announcing.forms import CallForm, CriterionForm, EnvelopeForm
-from calls.announcing.missing import language_name, what_is_missing
+from calls.announcing.forms import CallForm, CriterionForm, EnvelopeForm, OpenedCallForm
+from calls.announcing.missing import what_is_missing
 from calls.announcing.panels import call_tabs, opened_tabs
 from calls.announcing.scoped import (
     ManagersPolicy,
@@ -101,7 +101,7 @@ class CallEditView(ScopedEditView):
         return [roles, opening]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        call = self._row()
+        call = Call.objects.get(pk=self._row().pk)  # as saved: the form may have touched the other
         state = state_of(call, timezone.now())
         gaps = [] if call.opened_at else [gap for gap in what_is_missing(call) if gap.blocking]
         return super().get_context_data(
@@ -109,7 +109,6 @@ class CallEditView(ScopedEditView):
             state_name=STATES[state],
             gap_count=len(gaps),
             call=call,
-            languages=[language_name(language) for language in call.regime.file_languages],
             **kwargs,
         )
 
@@ -155,5 +154,5 @@ class CallViewSet(ScopedViewSet):
 
     def get_edit_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """With the tabs for after the opening."""
-        opened = opened_tabs(CallForm).bind_to_model(Call)
+        opened = opened_tabs(OpenedCallForm).bind_to_model(Call)
         return super().get_edit_view_kwargs(**{**kwargs, "opened_panel": opened})

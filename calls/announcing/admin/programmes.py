@@ -38,8 +38,8 @@ class ProgrammeViewSet(ScopedViewSet):
             FieldPanel("code"),
             MultiFieldPanel(
                 [
-                    both("title", gettext_lazy("Title")),
-                    both("legal_basis", gettext_lazy("Legal basis")),
+                    both("title"),
+                    both("legal_basis"),
                 ],
                 heading=gettext_lazy("Texts"),
             ),

@@ -5,10 +5,12 @@ from django.apps import AppConfig
 #: What calls managers reach of Wagtail to build a form and to have it translated.
 SCREENS = (
     "wagtailsnippets_formkit_formdef:",
+    "wagtailadmin_editing_sessions:",  # who else has this form open
     "wagtail_localize:submit_snippet_translation",
-    "wagtail_localize:update_translations",
     "wagtail_localize:edit_string_translation",
     "wagtail_localize:stop_translation",
+    "wagtail_localize:download_pofile",
+    "wagtail_localize:upload_pofile",
     "wagtail_localize:javascript_catalog",
 )
 

@@ -29,7 +29,7 @@ class SectionBlock(blocks.StructBlock):
         rows=3,
         help_text=gettext_lazy("What this part is about, in one or two sentences."),
     )
-    fields = FieldsBlock(label=gettext_lazy("Questions"), min_num=1)
+    fields = FieldsBlock(label=gettext_lazy("Questions"))
 
     class Meta:
         icon = "form"
@@ -42,7 +42,6 @@ class SectionsBlock(blocks.StreamBlock):
     section = SectionBlock()
 
     class Meta:
-        min_num = 1
         max_num = 30
 
     def clean(self, value: Any) -> Any:

@@ -106,3 +106,18 @@ def is_translation(form_def: FormDef) -> bool:
         target_locale=form_def.locale_id,
         enabled=True,
     ).exists()
+
+
+def sync_translations(form_def: FormDef, user=None) -> None:
+    """Bring the translations of a changed form up to date, as *Sync* of wagtail-localize does.
+
+    New and renamed questions show the source's words until they are translated; `untranslated`
+    knows which ones.
+    """
+    source = TranslationSource.objects.get_for_instance_or_none(form_def)
+    if source is None:
+        return
+    source.update_from_db()
+    source.refresh_segments()
+    for translation in source.translations.filter(enabled=True):
+        translation.save_target(user=user, publish=True)

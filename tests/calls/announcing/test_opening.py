@@ -157,7 +157,7 @@ def test_every_line_leads_somewhere():
     assert urls["A case officer"] == f"/cms/calls/build/{call.pk}/roles/"
     assert (
         urls["The form in French: the whole form"]
-        == f"/cms/snippets/formkit/formdef/edit/{call.form.pk}/"
+        == f"/cms/localize/submit/snippet/formkit/formdef/{call.form.pk}/"
     )
 
 

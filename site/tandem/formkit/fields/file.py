@@ -6,10 +6,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from wagtail import blocks
 
 from tandem.files.limits import MAX_FILE, MB
@@ -51,7 +50,7 @@ class FileBlock(FieldBlock):
 
     class Meta:
         icon = "upload"
-        label = gettext_lazy("File")
+        label = pgettext_lazy("upload", "File")  # elsewhere a file is a dossier
 
 
 class FilesInput(forms.FileInput):
@@ -87,12 +86,12 @@ class FilesControl(forms.FileField):
                 code="unreadable",
                 params={"name": upload.name, "types": listed(self.options["extensions"])},
             )
-        limit = self.options["max_megabytes"] * 1024 * 1024
-        if upload.size > limit:
+        limit = self.options["max_megabytes"]
+        if upload.size > limit * MB:
             raise ValidationError(
                 _("%(name)s is larger than %(limit)s."),
                 code="unreadable",
-                params={"name": upload.name, "limit": filesizeformat(limit)},
+                params={"name": upload.name, "limit": megabytes(limit)},
             )
 
 
@@ -116,10 +115,9 @@ class File(FieldType):
     def control(self, field: Field, *, language: str) -> forms.Field:
         options = {**DEFAULTS, **field.options}
         accept = ",".join(f".{extension}" for extension in options["extensions"])
-        several = {"multiple": True} if options["max_files"] > 1 else {}
         control = FilesControl(
             options=options,
-            widget=FilesInput({"accept": accept, **several}),
+            widget=FilesInput({"accept": accept, "multiple": options["max_files"] > 1}),
             **basics(field, language),
         )
         hint = allowed(options)
@@ -153,12 +151,20 @@ def too_many(limit: int) -> str:
 
 
 def allowed(options: Mapping[str, Any]) -> str:
-    """What may be uploaded, said before choosing: `Use pdf, docx; at most 10 MB a file.`"""
-    size = filesizeformat(options["max_megabytes"] * 1024 * 1024)
-    types = {"types": listed(options["extensions"]), "size": size, "count": options["max_files"]}
+    """What may be uploaded, said before choosing: `One file: pdf, docx, at most 10 MB.`"""
+    types = {
+        "types": listed(options["extensions"]),
+        "size": megabytes(options["max_megabytes"]),
+        "count": options["max_files"],
+    }
     if options["max_files"] == 1:
         return _("One file: %(types)s, at most %(size)s.") % types
     return _("At most %(count)s files: %(types)s, each at most %(size)s.") % types
+
+
+def megabytes(number: int) -> str:
+    """`10 MB`; French writes another letter."""
+    return _("%(number)s MB") % {"number": number}
 
 
 def listed(extensions: list[str]) -> str:

@@ -16,7 +16,7 @@ from tandem.formkit.schema import Field
 class MultipleChoiceBlock(FieldBlock):
     """Several answers may be ticked."""
 
-    choices = ChoicesBlock(min_num=2, max_num=60)
+    choices = ChoicesBlock(default=["", ""], min_num=2, max_num=60)
     max_chosen = blocks.IntegerBlock(
         label=gettext_lazy("Most answers to tick"),
         required=False,

@@ -1,0 +1,430 @@
+"""The CMS screens of announcing: who gets in, what is saved, what is fixed after the opening."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import NoReverseMatch, reverse
+from django.utils import translation
+from wagtail.models import ModelLogEntry
+
+from calls.announcing.admin import CallViewSet
+from calls.announcing.opening import open_call
+from calls.enums import CallRoleKind
+from calls.models import Call, CallRole, Programme
+from tandem.accounts.roles import Role
+from tandem.audit.models import Entry
+from tests.calls.announcing.samples import ready_call
+from tests.factories.accounts import UserFactory
+from tests.factories.calls import CallFactory, CallRoleFactory, ProgrammeFactory
+from tests.formkit import samples as forms
+
+pytestmark = pytest.mark.django_db
+
+
+def edit(call: Call) -> str:
+    return reverse("calls_cms_calls:edit", args=[call.pk])
+
+
+def urls_of(call: Call) -> list[str]:
+    """Every screen about one call."""
+    role = call.roles.first() or CallRoleFactory(call=call)
+    return [
+        edit(call),
+        reverse("calls_cms_calls:delete", args=[call.pk]),
+        reverse("calls_cms:open_call", args=[call.pk]),
+        reverse("calls_cms:form_preview", args=[call.pk, "nl"]),
+        reverse("calls_cms:call_roles", args=[call.pk]),
+        reverse("calls_cms:remove_call_role", args=[call.pk, role.pk]),
+    ]
+
+
+def missing_urls() -> list[str]:
+    """The same screens about a call that does not exist."""
+    return [
+        reverse("calls_cms_calls:edit", args=[99999]),
+        reverse("calls_cms_calls:delete", args=[99999]),
+        reverse("calls_cms:open_call", args=[99999]),
+        reverse("calls_cms:form_preview", args=[99999, "nl"]),
+        reverse("calls_cms:call_roles", args=[99999]),
+        reverse("calls_cms:remove_call_role", args=[99999, 1]),
+    ]
+
+
+COMMON = [
+    "calls_cms_calls:index",
+    "calls_cms_calls:add",
+    "calls_cms_programmes:index",
+    "calls_cms_programmes:add",
+]
+
+
+def test_calls_managers_get_in(staff_client):
+    client, call = staff_client(Role.CALLS_MANAGER), ready_call()
+
+    statuses = [client.get(url).status_code for url in (*map(reverse, COMMON), *urls_of(call))]
+
+    assert statuses == [200] * 10
+
+
+def test_case_officers_see_that_it_is_not_for_them(staff_client):
+    call = ready_call()
+    client = staff_client(call.roles.get().user)
+
+    statuses = [client.get(url).status_code for url in (*map(reverse, COMMON), *urls_of(call))]
+
+    assert statuses == [403] * 10
+
+
+def test_a_foreign_call_answers_as_a_missing_one(staff_client):
+    client, foreign = staff_client(CallRoleFactory().user), ready_call()
+
+    assert [client.get(url).status_code for url in urls_of(foreign)] == [404] * 6
+    assert [client.get(url).status_code for url in missing_urls()] == [404] * 6
+
+
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.TRANSLATOR, Role.APPROVER, Role.ADMINISTRATOR])
+def test_other_roles_do_not_get_in(staff_client, role):
+    client, call = staff_client(role), ready_call()
+
+    assert [client.get(reverse(name)).status_code for name in COMMON] == [403] * 4
+    assert [client.get(url).status_code for url in urls_of(call)] == [404] * 6
+
+
+def test_a_superuser_is_nobody_here(staff_client):
+    client = staff_client(UserFactory(is_superuser=True))
+
+    assert [client.get(reverse(name)).status_code for name in COMMON] == [403] * 4
+
+
+def test_no_history_usage_copy_or_inspection():
+    for name in ("history", "usage", "copy", "inspect"):
+        for viewset in ("calls_cms_calls", "calls_cms_programmes"):
+            with pytest.raises(NoReverseMatch):
+                reverse(f"{viewset}:{name}", args=[1])
+
+
+def formset(prefix: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The fields of an inline panel as the screen posts them."""
+    data: dict[str, Any] = {
+        f"{prefix}-TOTAL_FORMS": len(rows),
+        f"{prefix}-INITIAL_FORMS": 0,
+        f"{prefix}-MIN_NUM_FORMS": 0,
+        f"{prefix}-MAX_NUM_FORMS": 1000,
+    }
+    for number, row in enumerate(rows):
+        data |= {f"{prefix}-{number}-{name}": value for name, value in row.items()}
+        data |= {f"{prefix}-{number}-ORDER": number + 1, f"{prefix}-{number}-DELETE": ""}
+    return data
+
+
+def call_data(programme: Programme, **changes: Any) -> dict[str, Any]:
+    """Everything that the screen of a new call posts."""
+    data = {
+        "programme": programme.pk,
+        "code": "bxl-gk-2027",
+        "reference_prefix": "gk",
+        "language_regime": "nl_fr",
+        "title_nl": "Gelijke kansen",
+        "title_fr": "Égalité",
+        "deciding_body_nl": "",
+        "deciding_body_fr": "",
+        "legal_basis_nl": "",
+        "legal_basis_fr": "",
+        "budget_article": "",
+        "budget_year": "2027",
+        "contact_name": "",
+        "contact_email": "",
+        "contact_phone": "",
+        "minimum_amount": "2.500",
+        "maximum_amount": "12 500,00",
+        "with_review": "on",
+        "reviews_per_file": "2",
+        "total_threshold": "",
+        "opens_at": "2027-02-15 09:00",
+        "closes_at": "2027-04-19 12:00",
+        "grace_seconds": "120",
+        "form": "",
+        **formset(
+            "envelopes", [{"name_nl": "Projecten", "name_fr": "Projets", "cap": "120.000,00"}]
+        ),
+        **formset("envelopes-0-themes", [{"name_nl": "Diversiteit", "name_fr": "Diversité"}]),
+        **formset(
+            "criteria",
+            [
+                {
+                    "name_nl": "Kwaliteit",
+                    "name_fr": "Qualité",
+                    "description_nl": "",
+                    "description_fr": "",
+                    "weight": "100",
+                    "scale": "5",
+                    "threshold": "2",
+                }
+            ],
+        ),
+    }
+    return {**data, **changes}
+
+
+@pytest.fixture
+def programme():
+    return ProgrammeFactory(legal_basis_nl="Ordonnantie", legal_basis_fr="Ordonnance")
+
+
+def add(client: Any, programme: Programme, **changes: Any) -> Any:
+    return client.post(reverse("calls_cms_calls:add"), call_data(programme, **changes))
+
+
+def test_a_new_call_with_money_criteria_and_belgian_time(staff_client, programme):
+    client = staff_client(Role.CALLS_MANAGER)
+
+    response = add(client, programme)
+
+    call = Call.objects.get()
+    assert response.url == edit(call)
+    assert (call.code, call.reference_prefix) == ("BXL-GK-2027", "GK")
+    assert (call.minimum_amount, call.maximum_amount) == (Decimal(2500), Decimal(12500))
+    assert call.opens_at == datetime(2027, 2, 15, 8, tzinfo=UTC)
+    assert call.closes_at == datetime(2027, 4, 19, 10, tzinfo=UTC)
+    assert (call.legal_basis_nl, call.legal_basis_fr) == ("Ordonnantie", "Ordonnance")
+    envelope = call.envelopes.get()
+    assert (envelope.cap, envelope.themes.get().name_fr) == (Decimal(120000), "Diversité")
+    assert call.criteria.get().threshold == 2
+
+
+def test_saving_writes_our_record_and_not_the_log_of_wagtail(staff_client, programme):
+    client = staff_client(Role.CALLS_MANAGER)
+    add(client, programme)
+    call = Call.objects.get()
+
+    entry = Entry.objects.get()
+
+    assert (entry.verb, entry.subject, entry.actor_id) == (
+        "call.added",
+        f"calls.call:{call.pk}",
+        client.user.pk,
+    )
+    assert {"code", "envelopes", "criteria", "closes_at"} <= set(entry.data["fields"])
+    assert "Gelijke kansen" not in str(entry.data)
+    assert ModelLogEntry.objects.count() == 0
+
+
+WRONG = [
+    ("reference_prefix", "GKO", "Use one to four letters, but not I or O"),
+    ("reference_prefix", "G1", "Use one to four letters, but not I or O"),
+    ("code", "gelijke kansen", "Use letters, digits and hyphens, such as BXL-GK-2027."),
+    ("budget_year", "27", "Write the year with four digits, such as 2027."),
+    ("maximum_amount", "1.000", "The maximum is below the minimum."),
+    ("maximum_amount", "veel", "This is not an amount."),
+    ("closes_at", "2027-02-15 09:00", "The call closes before it opens."),
+    ("closes_at", "2027-03-28 02:30", "This hour does not exist"),
+    ("closes_at", "2027-10-31 02:30", "This hour comes twice"),
+    ("criteria-0-threshold", "6", "This is above the highest score."),
+    ("criteria-0-weight", "101", "100"),
+    ("envelopes-0-cap", "-1", "The amount cannot be negative."),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "message"), WRONG)
+def test_what_is_wrong_is_said_and_nothing_saved(staff_client, programme, field, value, message):
+    client = staff_client(Role.CALLS_MANAGER)
+
+    with translation.override("en"):
+        form_class = CallViewSet("calls_cms_calls").get_form_class()
+        form = form_class({**call_data(programme), field: value}, instance=Call())
+        found = errors_of(form)
+
+    assert list(found) == [field]
+    assert message in found[field]
+    assert add(client, programme, **{field: value}).status_code == 200
+    assert Call.objects.count() == 0
+
+
+def errors_of(form: Any) -> dict[str, str]:
+    """The first error of each field, those of the inline rows too."""
+    rows = [row for formset in form.formsets.values() for row in formset.forms]
+    return {
+        one.add_prefix(name): str(messages[0])
+        for one in (form, *rows)
+        for name, messages in one.errors.items()
+    }
+
+
+def opened_call() -> Call:
+    return open_call(call=ready_call(), actor=UserFactory(roles=[Role.CALLS_MANAGER]))
+
+
+def test_after_opening_nothing_that_people_rely_on_can_be_posted(staff_client, programme):
+    client, call = staff_client(Role.CALLS_MANAGER), opened_call()
+    before = Call.objects.values().get()
+    kept = {"title_nl": "Nieuwe titel", "deciding_body_nl": "A", "deciding_body_fr": "B"}
+    kept |= {"legal_basis_nl": "C", "legal_basis_fr": "D", "budget_article": "E"}
+    kept |= {"contact_name": "F", "contact_email": "f@example.org", "contact_phone": "02"}
+
+    response = client.post(edit(call), call_data(programme, **kept))
+
+    after = Call.objects.values().get()
+    changed = {name for name, value in after.items() if value != before[name]}
+    assert response.status_code == 302
+    assert changed == {"title_nl", "title_fr", *kept}
+    call.refresh_from_db()
+    assert (call.envelopes.get().name_nl, call.criteria.get().weight) == ("Lokale besturen", 100)
+
+
+def test_after_opening_what_letters_need_cannot_be_emptied(staff_client, programme):
+    client, call = staff_client(Role.CALLS_MANAGER), opened_call()
+
+    response = client.post(edit(call), call_data(programme))
+
+    assert set(response.context["form"].errors) == {
+        "deciding_body_nl",
+        "deciding_body_fr",
+        "legal_basis_nl",
+        "legal_basis_fr",
+        "budget_article",
+        "contact_name",
+        "contact_email",
+        "contact_phone",
+    }
+
+
+def test_an_opened_call_cannot_be_deleted(staff_client):
+    client, call = staff_client(Role.CALLS_MANAGER), opened_call()
+    url = reverse("calls_cms_calls:delete", args=[call.pk])
+
+    assert [client.get(url).status_code, client.post(url).status_code] == [403, 403]
+    assert Call.objects.count() == 1
+
+
+def test_a_call_that_is_being_built_can_be_deleted(staff_client):
+    client, call = staff_client(Role.CALLS_MANAGER), ready_call()
+
+    response = client.post(reverse("calls_cms_calls:delete", args=[call.pk]))
+
+    assert response.url == reverse("calls_cms_calls:index")
+    assert (Call.objects.count(), CallRole.objects.count()) == (0, 0)
+    assert Entry.objects.get().verb == "call.deleted"
+    assert ModelLogEntry.objects.count() == 0
+
+
+def test_a_programme_with_calls_cannot_be_deleted(staff_client):
+    client, call = staff_client(Role.CALLS_MANAGER), ready_call()
+
+    url = reverse("calls_cms_programmes:delete", args=[call.programme_id])
+
+    assert client.post(url).status_code == 403
+    assert Programme.objects.count() == 1
+
+
+def test_opening_by_the_screen(staff_client):
+    client, call = staff_client(Role.CALLS_MANAGER), ready_call()
+    url = reverse("calls_cms:open_call", args=[call.pk])
+
+    page = client.get(url)
+    assert (page.context["gaps"], len(page.context["warnings"])) == ([], 2)
+    assert [one["language"] for one in page.context["previews"]] == ["nl", "fr"]
+    response = client.post(url)
+
+    call.refresh_from_db()
+    assert response.url == url
+    assert (call.is_open(), call.opened_by) == (True, client.user)
+
+
+def test_a_call_that_is_not_ready_is_not_opened_by_the_screen(staff_client):
+    client, call = staff_client(Role.CALLS_MANAGER), CallFactory(building=True)
+    url = reverse("calls_cms:open_call", args=[call.pk])
+
+    client.post(url)
+
+    call.refresh_from_db()
+    assert call.opened_at is None
+    page = client.get(url)
+    assert all(gap.url in page.content.decode() for gap in page.context["gaps"])
+
+
+def test_the_preview_speaks_the_language_of_the_form(staff_client):
+    client, call = staff_client(Role.CALLS_MANAGER), ready_call()
+
+    page = client.get(reverse("calls_cms:form_preview", args=[call.pk, "fr"]))
+
+    html = page.content.decode()
+    assert '<html lang="fr-BE">' in html
+    assert "Votre projet" in html
+    assert "Vivre ensemble" in html
+    assert " style=" not in html
+
+
+def test_a_preview_in_a_language_without_form_is_missing(staff_client):
+    client, call = staff_client(Role.CALLS_MANAGER), ready_call(form=forms.dutch_form())
+
+    urls = [reverse("calls_cms:form_preview", args=[call.pk, one]) for one in ("nl", "fr", "de")]
+
+    assert [client.get(url).status_code for url in urls] == [200, 404, 404]
+
+
+def test_giving_and_taking_roles(staff_client):
+    client, call = staff_client(Role.CALLS_MANAGER), ready_call()
+    person = UserFactory(email="an@example.org")
+    url = reverse("calls_cms:call_roles", args=[call.pk])
+
+    response = client.post(url, {"email": "An@example.org", "role": CallRoleKind.REVIEWER})
+    role = call.roles.get(user=person)
+    assert (response.url, role.role) == (url, CallRoleKind.REVIEWER)
+
+    client.post(reverse("calls_cms:remove_call_role", args=[call.pk, role.pk]))
+    assert not call.roles.filter(user=person).exists()
+    assert list(Entry.objects.values_list("verb", flat=True)) == [
+        "call.role_given",
+        "call.role_taken",
+    ]
+    assert ModelLogEntry.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"email": "nobody@example.org", "role": "reviewer"},
+        {"email": "an@example.org", "role": "king"},
+        {},
+    ],
+)
+def test_wrong_roles_are_refused(staff_client, data):
+    client, call = staff_client(Role.CALLS_MANAGER), ready_call()
+    UserFactory(email="an@example.org")
+
+    page = client.post(reverse("calls_cms:call_roles", args=[call.pk]), data)
+
+    assert page.context["form"].is_valid() is False
+    assert call.roles.count() == 1
+
+
+def test_a_role_of_another_call_is_missing(staff_client):
+    client, call, other = staff_client(Role.CALLS_MANAGER), ready_call(), CallRoleFactory()
+
+    url = reverse("calls_cms:remove_call_role", args=[call.pk, other.pk])
+
+    assert client.post(url).status_code == 404
+    assert CallRole.objects.filter(pk=other.pk).exists()
+
+
+def queries(client: Any, url: str) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        client.get(url)
+    return len(captured)
+
+
+def test_the_list_of_calls_costs_the_same_for_many(staff_client):
+    client = staff_client(Role.CALLS_MANAGER)
+    url = reverse("calls_cms_calls:index")
+    CallFactory()
+    client.get(url)
+    few = queries(client, url)
+    CallFactory.create_batch(20)
+
+    assert queries(client, url) == few
