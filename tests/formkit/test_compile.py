@@ -4,10 +4,17 @@ from copy import deepcopy
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 
 from tandem.formkit.compile import Missing, compile_form, missing_strings, seal
 from tandem.formkit.schema import Form
 from tests.formkit import samples
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with translation.override("en"):
+        yield
 
 
 @pytest.mark.django_db
