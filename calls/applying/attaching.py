@@ -42,7 +42,7 @@ def attach(
         field_id=field.id,
         name=name,
         content_type=content_type,
-        size=upload.size,
+        size=upload.size or 0,
         sha256=_digest(upload),
         uploaded_by=actor,
     )
@@ -97,7 +97,7 @@ def _take_away(attachment: Attachment, at: datetime) -> None:
         attachment.removed_at = at
         attachment.save(update_fields=["removed_at"])
         return
-    transaction.on_commit(partial(attachment.file.storage.delete, attachment.file.name))
+    transaction.on_commit(partial(attachment.file.storage.delete, str(attachment.file.name)))
     attachment.delete()
 
 

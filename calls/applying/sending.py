@@ -107,7 +107,7 @@ def _check(copy: WorkingCopy, frozen: Frozen, received_at: datetime, key: str) -
 def _is_whole(attachment: Attachment) -> bool:
     """It was hashed and forced to the disk when it came; now it must still be there."""
     try:
-        return attachment.file.storage.size(attachment.file.name) == attachment.size
+        return attachment.file.storage.size(str(attachment.file.name)) == attachment.size
     except OSError:
         return False
 

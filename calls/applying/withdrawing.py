@@ -40,6 +40,6 @@ def delete_draft(*, application: Application, actor) -> None:
     if not may_delete(row, actor):
         raise NotAllowed(_("You may not delete this draft."))
     for attachment in row.attachments.all():
-        transaction.on_commit(partial(attachment.file.storage.delete, attachment.file.name))
+        transaction.on_commit(partial(attachment.file.storage.delete, str(attachment.file.name)))
     record("application.deleted", row, actor=actor, scope=row.call, data={"uuid": str(row.uuid)})
     row.delete()

@@ -33,7 +33,7 @@ class Posted:
         self.form.is_valid()
         self.answers = cleaned_answers(self.form)
         self.errors: dict[str, list[str]] = {
-            field.id: list(self.form.errors[field.name])
+            field.id: [str(message) for message in self.form.errors[field.name]]
             for field in part.fields
             if field.name in self.form.errors
         }
@@ -123,7 +123,7 @@ class Posted:
         form.is_valid()
         for field_id, wrong in self.errors.items():
             field = self._field(field_id)
-            shown = form.errors.get(field.name, [])
+            shown = [str(message) for message in form.errors.get(field.name, [])]
             for message in wrong:
                 if message not in shown:
                     form.add_error(field.name, message)

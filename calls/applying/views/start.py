@@ -59,7 +59,7 @@ def _doors(request: HttpRequest) -> dict[str, str]:
 def _first_an_organisation(request: HttpRequest, here: dict) -> HttpResponse:
     """Nobody to apply for yet; who waits for a colleague's yes is told so."""
     add_url = f"{reverse('organisations:add')}?{urlencode({'next': request.path})}"
-    memberships = Membership.objects.filter(user=request.user).select_related("organisation")
+    memberships = request.user.memberships.select_related("organisation")  # type: ignore[union-attr]
     if not memberships:
         return redirect(add_url)
     context = {**here, "memberships": memberships, "add_url": add_url}

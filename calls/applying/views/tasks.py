@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -17,10 +18,11 @@ from calls.applying.withdrawing import may_delete
 from calls.applying.wording import stages_of, state_of
 from calls.enums import Status, Step
 from calls.models import Application
-from calls.permissions import may_take
+from calls.permissions import has_right, may_take
 from calls.workflow import TABLE
 from tandem.formats.dates import short_moment
 from tandem.formats.language import current_language
+from tandem.organisations.models import Right
 
 
 @require_safe
@@ -34,6 +36,8 @@ def application(request: HttpRequest, uuid: UUID) -> HttpResponse:
         copy = working_copy(file)
         context |= _tasks(copy, can_change=context["can_change"])
         context["may_delete"] = may_delete(file, request.user)
+    if has_right(request.user, file.organisation, Right.MANAGE):
+        context["invite_url"] = reverse("organisations:invite", args=[file.organisation_id])
     if file.status == Status.DRAFT:
         return render(request, "calls/applying/tasks.html", context)
     last = file.submissions.order_by("-number").first()

@@ -26,7 +26,7 @@ class PrivateStorage(FileSystemStorage):
 
     def _save(self, name: str, content: File) -> str:
         """As Django does, and then on the disk itself: a file that a row names must survive."""
-        saved = super()._save(name, content)
+        saved: str = super()._save(name, content)  # type: ignore[misc]
         path = Path(self.path(saved))
         for place in (path, path.parent):
             _to_disk(place)
