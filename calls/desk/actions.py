@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -56,7 +56,7 @@ def actions(application: Application, user, at: datetime) -> list[Action]:
     if application.status == Status.IN_DELIBERATION and may_record_decisions(
         user, application.call
     ):
-        found += _decide(application)
+        found.append(Action(_("Record the decision"), _url("decision", application)))
     committee = (CallRoleKind.COMMITTEE, CallRoleKind.CHAIR)
     if application.status in DECLARABLE and has_call_role(user, application.call, *committee):
         found.append(Action(_("Declare a conflict of interest"), _url("conflict", application)))
@@ -95,10 +95,3 @@ def waiting(application: Application, at: datetime) -> str:
 
 def _url(screen: str, application: Application, *more: str) -> str:
     return reverse(f"calls_cms:{screen}", args=[application.uuid, *more])
-
-
-def _decide(application: Application) -> list[Action]:
-    try:
-        return [Action(_("Record the decision"), _url("decide", application))]
-    except NoReverseMatch:
-        return []

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import ngettext
 
 from calls.enums import Stage, Status
 from calls.models import Application, Assignment, Call, ConflictDeclaration
+from calls.permissions import is_case_officer, is_chair
 from calls.reviewing.queries import ReviewerLoad, loads
 
 
@@ -42,9 +43,9 @@ class Cockpit:
     to_do: list[ToDo]
 
 
-def cockpit(call: Call) -> Cockpit:
+def cockpit(call: Call, user) -> Cockpit:
     """Counted in a fixed number of queries, however many files there are."""
-    by_status = dict(call.applications.order_by().values_list("status").annotate(count=Count("pk")))
+    by_status = dict(_by_status(call))
     drafts = by_status.pop(Status.DRAFT, 0)
     return Cockpit(
         call=call,
@@ -56,7 +57,7 @@ def cockpit(call: Call) -> Cockpit:
         total=sum(by_status.values()),
         drafts=drafts,
         loads=loads(call) if call.has_stage(Stage.REVIEW) else [],
-        to_do=to_do(call, by_status),
+        to_do=to_do(call, user, by_status),
     )
 
 
@@ -66,8 +67,26 @@ def files_url(call: Call, status: Status | None = None) -> str:
     return reverse("calls_cms:files") + query
 
 
-def to_do(call: Call, by_status: dict[str, int]) -> list[ToDo]:
-    """In the order of a file's life; only what can be done now."""
+def waiting(call: Call, user) -> list[ToDo]:
+    """What waits for this person in this call, without the other figures."""
+    return to_do(call, user, dict(_by_status(call)))
+
+
+def to_do(call: Call, user, by_status: dict[str, int]) -> list[ToDo]:
+    """In the order of a file's life; only what this person can do now."""
+    found = _handling(call, by_status) if is_case_officer(user, call) else []
+    count = by_status.get(Status.IN_DELIBERATION, 0)
+    if count and (is_case_officer(user, call) or is_chair(user, call)):
+        text = ngettext("%(n)s file is in deliberation", "%(n)s files are in deliberation", count)
+        found.append(ToDo(text % {"n": count}, ranking_url(call), count))
+    return found
+
+
+def _by_status(call: Call) -> QuerySet[Any]:
+    return call.applications.order_by().values_list("status").annotate(count=Count("pk"))
+
+
+def _handling(call: Call, by_status: dict[str, int]) -> list[ToDo]:
     found = []
     if call.is_closed() and (count := by_status.get(Status.SUBMITTED, 0)):
         text = ngettext("%(n)s file waits for your check", "%(n)s files wait for your check", count)
@@ -77,9 +96,6 @@ def to_do(call: Call, by_status: dict[str, int]) -> list[ToDo]:
     elif count := by_status.get(Status.ADMISSIBLE, 0):
         text = ngettext("%(n)s file can be tabled", "%(n)s files can be tabled", count)
         found.append(ToDo(text % {"n": count}, files_url(call, Status.ADMISSIBLE), count))
-    if count := by_status.get(Status.IN_DELIBERATION, 0):
-        text = ngettext("%(n)s file is in deliberation", "%(n)s files are in deliberation", count)
-        found.append(ToDo(text % {"n": count}, ranking_url(call), count))
     return found
 
 
@@ -125,7 +141,4 @@ def _with_reviewers(call: Call) -> QuerySet[Any]:
 
 def ranking_url(call: Call) -> str:
     """The ranking of the deciding room."""
-    try:
-        return reverse("calls_cms:ranking", args=[call.pk])
-    except NoReverseMatch:
-        return files_url(call, Status.IN_DELIBERATION)
+    return reverse("calls_cms:ranking", args=[call.pk])

@@ -30,9 +30,7 @@ def calls(request: StaffRequest) -> HttpResponse:
                     "call": call,
                     "is_open": call.is_open(at),
                     "is_closed": call.is_closed(at),
-                    "to_do": figures.cockpit(call).to_do
-                    if is_case_officer(request.user, call)
-                    else [],
+                    "to_do": figures.waiting(call, request.user),
                 }
                 for call in mine
             ]
@@ -55,7 +53,7 @@ def cockpit(request: StaffRequest, pk: int) -> HttpResponse:
         trail=[Crumb(_("Calls"), reverse("calls_cms:calls"))],
         context={
             "call": call,
-            "cockpit": figures.cockpit(call),
+            "cockpit": figures.cockpit(call, request.user),
             "is_open": call.is_open(at),
             "is_closed": call.is_closed(at),
             "is_officer": officer,
@@ -68,7 +66,7 @@ def cockpit(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 class DeskPanel(Component):
-    """On the home page: what waits in the calls of this case officer."""
+    """On the home page: what waits in the calls of this case officer or chair."""
 
     template_name = "calls/cms/desk/home_panel.html"
     order = 5
@@ -80,7 +78,7 @@ class DeskPanel(Component):
         """Only calls in which something waits."""
         waiting = [
             {"call": call, "to_do": to_do}
-            for call in Call.objects.for_case_officer(self.user)
-            if (to_do := figures.cockpit(call).to_do)
+            for call in desk_calls(self.user)
+            if (to_do := figures.waiting(call, self.user))
         ]
         return {"waiting": waiting}
