@@ -117,7 +117,13 @@ class File(FieldType):
         accept = ",".join(f".{extension}" for extension in options["extensions"])
         control = FilesControl(
             options=options,
-            widget=FilesInput({"accept": accept, "multiple": options["max_files"] > 1}),
+            widget=FilesInput(
+                {
+                    "class": "form-control",
+                    "accept": accept,
+                    "multiple": options["max_files"] > 1,
+                }
+            ),
             **basics(field, language),
         )
         hint = allowed(options)
