@@ -21,10 +21,14 @@ def _route(request: HttpRequest, path: str):
     site = Site.find_for_request(request)
     if site is None:
         return None
-    home = HomePage.objects.filter(
-        translation_key=site.root_page.translation_key,
-        locale__language_code=current_language(),
-    ).first()
+    home = (
+        HomePage.objects.complete()
+        .filter(
+            translation_key=site.root_page.translation_key,
+            locale__language_code=current_language(),
+        )
+        .first()
+    )
     if home is None:
         return None
     try:

@@ -1,10 +1,13 @@
 """What the CMS must know of pages."""
 
+from typing import cast
+
 from django.db import transaction
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
 
+from tandem.accounts.models import User
 from tandem.audit.recording import record
 
 
@@ -15,4 +18,4 @@ def record_direct_publication(request: HttpRequest, page: Page) -> None:
     An approval publishes without this hook and stands in Wagtail's own log with its workflow.
     """
     with transaction.atomic():
-        record("page.published_directly", page, actor=request.user)
+        record("page.published_directly", page, actor=cast(User, request.user))

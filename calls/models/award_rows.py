@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import Count, Prefetch, QuerySet, Sum
 from django.utils.translation import gettext as _
@@ -41,7 +42,7 @@ def awards_of(call: Call) -> QuerySet[Award]:
 def total_of(call: Call) -> AwardTotal:
     """Count and sum, by one aggregate in the database."""
     found = Award.objects.filter(call=call).aggregate(count=Count("pk"), amount=Sum("amount"))
-    return AwardTotal(count=found["count"], amount=euro(found["amount"] or 0))
+    return AwardTotal(count=found["count"], amount=euro(found["amount"] or Decimal(0)))
 
 
 def rows(awards: Iterable[Award], language: str) -> list[AwardRow]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField
 
 from calls.models.award import Award
@@ -17,7 +18,7 @@ from calls.models.call import Call
 from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card, Day
 from tandem.content.listing import paged
-from tandem.content.models import BasePage, SitePageManager, SitePageQuerySet, TextPage
+from tandem.content.models import BasePage, SitePageQuerySet, TextPage
 from tandem.formats.euro import euro
 from tandem.formats.language import current_language
 
@@ -39,11 +40,7 @@ class AwardsPageQuerySet(SitePageQuerySet):
         )
 
 
-class AwardsPageManager(SitePageManager.from_queryset(AwardsPageQuerySet)):  # type: ignore[misc]
-    """Results come with their call."""
-
-    def get_queryset(self) -> AwardsPageQuerySet:
-        return super().get_queryset().select_related("call")
+AwardsPageManager = PageManager.from_queryset(AwardsPageQuerySet)
 
 
 class AwardsIndexPage(BasePage):
@@ -75,6 +72,7 @@ class AwardsPage(TextPage):
 
     objects = AwardsPageManager()
 
+    fetched_with = ("picture", "call")
     card_kind = "award"
     content_panels = [
         *BasePage.intro_panels,
@@ -110,7 +108,7 @@ class AwardsPage(TextPage):
         """With the number of projects and the total, where the list asked for them."""
         number, total = getattr(self, "number", None), getattr(self, "total", None)
         details = []
-        if number:
+        if number and total is not None:
             projects = ngettext("%(number)s project", "%(number)s projects", number)
             details.append(f"{projects % {'number': number}} · {euro(total)}")
         decided_on = getattr(self, "decided_on", None)

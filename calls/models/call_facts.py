@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.models import Page
 
 from calls.enums import CallPhase
 from calls.models.award_rows import AwardRow, AwardTotal, awards_of, rows
@@ -17,10 +19,6 @@ from tandem.content.cards import Card, Tag
 from tandem.formats.dates import belgian, moment
 from tandem.formats.euro import euro
 from tandem.formats.language import current_language
-
-if TYPE_CHECKING:
-    from calls.models.awards_page import AwardsPage
-    from calls.models.call_page import CallPage
 
 TONES = {CallPhase.OPEN: "open", CallPhase.ANNOUNCED: "", CallPhase.IN_REVIEW: "warn"}
 #: How many awards of the call before stand on a call page.
@@ -45,7 +43,7 @@ class ApplyCard:
 class Previous:
     """The awards of the call before: the first few, and the total of all."""
 
-    page: "AwardsPage"
+    page: Page
     rows: list[AwardRow]
     total: AwardTotal
 
@@ -55,14 +53,13 @@ def phase_tag(phase: str) -> Tag:
     return Tag(text=str(CallPhase(phase).label), tone=TONES.get(CallPhase(phase), "plain"))
 
 
-def key_facts(page: "CallPage", envelopes: Iterable[Envelope]) -> list[dict[str, str]]:
+def key_facts(call: Call, envelopes: Iterable[Envelope], *, duration: str) -> list[dict[str, str]]:
     """Budget, amount per project and duration, as far as they are known."""
-    call = page.call
-    budget = sum((envelope.cap for envelope in envelopes), start=0)
+    budget = sum((envelope.cap for envelope in envelopes), start=Decimal(0))
     facts = [
         {"label": _("Total budget"), "value": euro(budget, cents=False) if budget else ""},
         {"label": _("Per project"), "value": amounts(call)},
-        {"label": _("Duration"), "value": page.duration},
+        {"label": _("Duration"), "value": duration},
     ]
     return [fact for fact in facts if fact["value"]]
 
@@ -122,8 +119,8 @@ def _hours_left(closes_at: datetime, now: datetime) -> str:
     return ngettext("%(hours)s hour left", "%(hours)s hours left", hours) % {"hours": hours}
 
 
-def call_card(page: "CallPage", url: str) -> Card:
-    """`page` comes from `with_phase`: it knows its phase."""
+def call_card(page: Any, url: str) -> Card:
+    """`page` is a CallPage from `with_phase`: it knows its phase."""
     call, phase = page.call, CallPhase(page.phase)
     details = [
         _("For: %(who)s") % {"who": page.who_may_apply} if page.who_may_apply else "",
@@ -153,10 +150,10 @@ def _when(call: Call, phase: CallPhase) -> str:
     return text % {"moment": moment(call.closes_at)}
 
 
-def previous_results(page: "AwardsPage") -> Previous:
-    """All awards are read, so the total needs no query of its own."""
+def previous_results(page: Any) -> Previous:
+    """`page` is an AwardsPage. All awards are read, so the total needs no query of its own."""
     awards: list[Any] = list(awards_of(page.call))
-    total = sum((award.amount for award in awards), start=0)
+    total = sum((award.amount for award in awards), start=Decimal(0))
     return Previous(
         page=page,
         rows=rows(awards[:SHOWN_AWARDS], current_language()),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail_localize.fields import SynchronizedField
 
 from calls.enums import CallPhase
@@ -30,7 +30,7 @@ from calls.models.page_blocks import ConditionsBlock, StepsBlock
 from calls.models.timeline import timeline
 from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card
-from tandem.content.models import BasePage, SitePageManager, SitePageQuerySet, TextPage, readable
+from tandem.content.models import BasePage, SitePageQuerySet, TextPage, readable
 
 
 class CallPageQuerySet(SitePageQuerySet):
@@ -81,11 +81,7 @@ class CallPageQuerySet(SitePageQuerySet):
         return self.in_order_of_need(now).filter(phase=CallPhase.OPEN)
 
 
-class CallPageManager(SitePageManager.from_queryset(CallPageQuerySet)):  # type: ignore[misc]
-    """Call pages come with their call and its programme, budget and phase."""
-
-    def get_queryset(self) -> CallPageQuerySet:
-        return super().get_queryset().select_related("call__programme")
+CallPageManager = PageManager.from_queryset(CallPageQuerySet)
 
 
 class CallPage(TextPage):
@@ -139,6 +135,7 @@ class CallPage(TextPage):
 
     objects = CallPageManager()
 
+    fetched_with = ("picture", "call__programme")
     card_kind = "call"
     content_panels = [
         *BasePage.intro_panels,
@@ -185,7 +182,7 @@ class CallPage(TextPage):
             "phase": phase,
             "phase_tag": phase_tag(phase),
             "regime_note": regime_note(self.call),
-            "facts": key_facts(self, envelopes),
+            "facts": key_facts(self.call, envelopes, duration=self.duration),
             "apply": self.apply_card(phase, now),
             "steps": timeline(self.call, [step.value for step in self.steps], now),
             "criteria": list(self.call.criteria.all()),
@@ -194,7 +191,7 @@ class CallPage(TextPage):
             "previous": previous_results(previous) if previous else None,
         }
 
-    def apply_card(self, phase: CallPhase, now: datetime) -> ApplyCard:
+    def apply_card(self, phase: CallPhase, now: datetime) -> ApplyCard | None:
         """Days left, deadline and the way in."""
         return apply_card(self.call, phase, now, hint=self.preparation)
 

@@ -31,12 +31,12 @@ class _Span:
 
 
 def timeline(call: Call, steps: Iterable[Any], now: datetime) -> list[Step]:
-    """Opening and closing of the call between the page's own steps, by the instant they end.
+    """Opening and closing of the call between the page's own steps, by the instant they begin.
 
     `steps` holds values of `StepBlock`; days begin and end at midnight, Belgian time.
     """
     spans = [*_call_spans(call), *(_day_span(step) for step in steps)]
-    spans.sort(key=lambda span: (span.end, span.start))
+    spans.sort(key=lambda span: (span.start, span.end))
     return [Step(span.title, span.when, span.iso, _state(span, now)) for span in spans]
 
 

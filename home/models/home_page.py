@@ -46,7 +46,7 @@ class HomePage(BasePage):
         news = list(NewsPage.objects.in_language_of(self).newest()[:3])
         practices = list(PracticePage.objects.in_language_of(self).highlighted_first()[:3])
         results = list(AwardsPage.objects.in_language_of(self).newest()[:2])
-        load_card_pictures(open_calls, news, practices, results)
+        load_card_pictures([self], open_calls, news, practices, results)
         return context | {
             "open_calls": open_calls,
             "news": news,
@@ -76,6 +76,14 @@ class HomePage(BasePage):
             raise Http404
         for parent, child in zip([self, *chain], chain, strict=False):
             child._cached_parent_obj = parent
-        target = chain[-1].specific
+        target = _complete(chain[-1])
         target._trail = [page for page in [self, *chain[:-1]] if page.live]
         return target.route(request, path_components[len(chain) :])
+
+
+def _complete(page: Page) -> BasePage:
+    """The page as its own type with the rows it shows, in one query instead of three."""
+    model = page.specific_class
+    target = model.objects.select_related(*model.fetched_with).get(pk=page.pk)
+    target._cached_parent_obj = page._cached_parent_obj
+    return target

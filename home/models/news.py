@@ -7,12 +7,13 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from tandem.content.cards import Card, Day
 from tandem.content.listing import paged
-from tandem.content.models import BasePage, SitePageManager, SitePageQuerySet, TextPage
+from tandem.content.models import BasePage, SitePageQuerySet, TextPage
 
 
 def today():
@@ -24,17 +25,11 @@ class NewsQuerySet(SitePageQuerySet):
     """Questions about news."""
 
     def newest(self) -> Self:
-        """What anybody may read, the newest first, with the place."""
-        return (
-            self.readable().select_related("place").order_by("-published_on", "-first_published_at")
-        )
+        """What anybody may read, the newest first."""
+        return self.readable().order_by("-published_on", "-first_published_at")
 
 
-class NewsManager(SitePageManager.from_queryset(NewsQuerySet)):  # type: ignore[misc]
-    """News come with their place."""
-
-    def get_queryset(self) -> NewsQuerySet:
-        return super().get_queryset().select_related("place")
+NewsManager = PageManager.from_queryset(NewsQuerySet)
 
 
 class NewsIndexPage(BasePage):
@@ -76,6 +71,7 @@ class NewsPage(TextPage):
 
     objects = NewsManager()
 
+    fetched_with = ("picture", "place")
     card_kind = "news"
     content_panels = [
         *BasePage.intro_panels,

@@ -8,12 +8,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from practices.models.domain import PolicyDomain
 from tandem.content.cards import Card, Meter
-from tandem.content.models import BasePage, SitePageManager, SitePageQuerySet, TextPage
+from tandem.content.models import BasePage, SitePageQuerySet, TextPage
 
 #: How many places are named before the list folds.
 SHOWN_PLACES = 3
@@ -28,11 +29,7 @@ class PracticeQuerySet(SitePageQuerySet):
         return self.readable().order_by("-highlighted", "-first_published_at")
 
 
-class PracticeManager(SitePageManager.from_queryset(PracticeQuerySet)):  # type: ignore[misc]
-    """Practices come with their domain."""
-
-    def get_queryset(self) -> PracticeQuerySet:
-        return super().get_queryset().select_related("domain")
+PracticeManager = PageManager.from_queryset(PracticeQuerySet)
 
 
 class PracticePage(TextPage):
@@ -82,6 +79,7 @@ class PracticePage(TextPage):
 
     objects = PracticeManager()
 
+    fetched_with = ("picture", "domain")
     card_kind = "practice"
     content_panels = [
         *BasePage.intro_panels,

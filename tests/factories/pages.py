@@ -5,18 +5,28 @@
 
 import io
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import factory
 from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image
+from wagtail.images.models import Filter
 from wagtail.models import Locale
 
-from calls.models import AwardsIndexPage, AwardsPage, CallIndexPage, CallPage
+from calls.models import (
+    Award,
+    AwardMunicipality,
+    AwardsIndexPage,
+    AwardsPage,
+    CallIndexPage,
+    CallPage,
+)
 from home.models import HomePage, NewsIndexPage, NewsPage, StandardPage
 from practices.models import PolicyDomain, PracticeIndexPage, PracticePage
-from tandem.content.models import SiteImage
+from tandem.content.models import SiteImage, SiteRendition
+from tandem.content.pictures import CARD, FIGURE, HERO
 from tests.factories.calls import CallFactory
 
 
@@ -37,6 +47,22 @@ class SiteImageFactory(factory.django.DjangoModelFactory):
         Image.new("RGB", (1200, 800), colour).save(content, "PNG")
         content.seek(0)
         return super()._create(model_class, *args, file=ImageFile(content, "picture.png"), **kwargs)
+
+
+def with_sizes(image: SiteImage) -> SiteImage:
+    """As if every size had been made before: making one leaves open files (Wagtail) and is slow."""
+    SiteRendition.objects.bulk_create(
+        SiteRendition(
+            image=image,
+            filter_spec=spec,
+            focal_point_key=Filter(spec=spec).get_cache_key(image),
+            file=f"images/{image.pk}.jpg",
+            width=400,
+            height=267,
+        )
+        for spec in sorted({spec for sizes in (CARD, HERO, FIGURE) for spec in sizes.specs})
+    )
+    return image
 
 
 class PageFactory(factory.Factory):
@@ -159,6 +185,23 @@ class CallPageFactory(PageFactory):
     @classmethod
     def section(cls, language: str) -> Any:
         return section(CallIndexPage, language)
+
+
+def award(call: Any, *, places: list[str] | None = None, **columns: Any) -> Award:
+    """An award of this call to municipalities by NIS code (default: Vilvoorde), in this order."""
+    columns = {
+        "title": "Samen onthalen",
+        "description": "Drie gemeenten, één onthaal.",
+        "language": "nl",
+        "amount": Decimal("149722.00"),
+        "decided_on": date(2015, 12, 8),
+        "order": call.awards.count(),
+        **columns,
+    }
+    row = Award.objects.create(call=call, **columns)
+    for order, nis in enumerate(places or ["23088"]):
+        AwardMunicipality.objects.create(award=row, municipality_id=nis, order=order)
+    return row
 
 
 class AwardsPageFactory(PageFactory):

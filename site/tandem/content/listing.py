@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from tandem.content.pictures import CARD, load_pictures
+from tandem.content.pictures import load_pictures
 
 PER_PAGE = 12
 
@@ -28,4 +28,4 @@ def paged(request: HttpRequest, pages: QuerySet, *, per_page: int = PER_PAGE) ->
 
 def load_card_pictures(*lists: list[Any]) -> None:
     """One query for the pictures of all these pages."""
-    load_pictures([page.picture for pages in lists for page in pages if page.picture], CARD)
+    load_pictures(page.picture for pages in lists for page in pages)

@@ -31,22 +31,19 @@ HERO = _sizes("(min-width: 62rem) 50rem, 100vw", "width-400", "width-800", "widt
 FIGURE = _sizes("(min-width: 62rem) 44rem, 100vw", "width-400", "width-800")
 
 
-def load_pictures(images: Iterable[AbstractImage], sizes: Sizes) -> None:
+def load_pictures(images: Iterable[AbstractImage | None]) -> None:
     """Fetch the existing sizes of all these pictures in one query; none for no pictures."""
-    wanted = {image.pk: image for image in images}
-    if not wanted:
+    objects = [image for image in images if image is not None]
+    if not objects:
         return
-    for image in wanted.values():
-        image.prefetched_renditions = []
-    renditions = (
-        get_image_model()
-        .get_rendition_model()
-        .objects.filter(image__in=wanted, filter_spec__in=sizes.specs)
-    )
-    for rendition in renditions:
-        image = wanted[rendition.image_id]
-        rendition.image = image
-        image.prefetched_renditions.append(rendition)
+    by_pk = {image.pk: image for image in objects}
+    found: dict[object, list[object]] = {pk: [] for pk in by_pk}
+    model = get_image_model().get_rendition_model()
+    for rendition in model.objects.filter(image__in=list(by_pk)):
+        rendition.image = by_pk[rendition.image_id]  # it asks for its description
+        found[rendition.image_id].append(rendition)
+    for image in objects:  # one picture may be there twice, as two objects
+        image.prefetched_renditions = found[image.pk]
 
 
 def picture_html(image: AbstractImage, sizes: Sizes, **attributes: str) -> SafeString:

@@ -10,9 +10,9 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from tandem.content.cards import Card
-from tandem.content.models.queries import SitePageManager, readable
+from tandem.content.models.queries import SitePageManager
 from tandem.content.models.site_image import SiteImage
-from tandem.content.pictures import CARD, HERO, load_pictures, picture_html
+from tandem.content.pictures import CARD, HERO, picture_html
 
 
 class BasePage(Page):
@@ -38,6 +38,8 @@ class BasePage(Page):
 
     objects = SitePageManager()
 
+    #: The foreign keys that the page and its card show.
+    fetched_with: tuple[str, ...] = ("picture",)
     #: How home pages and menus refer to a section, such as "news"; only on index pages.
     section_key = ""
     #: Colours the card: call, news, practice or award.
@@ -83,6 +85,8 @@ class BasePage(Page):
 
     def trail(self) -> list[Page]:
         """The live pages above this one, from the home page down; routing usually brings them."""
+        if self.depth <= 2:
+            return []
         if not hasattr(self, "_trail"):
             above = self.get_ancestors().filter(depth__gt=1, live=True)
             self._trail = list(above.order_by("depth"))
@@ -103,7 +107,6 @@ class BasePage(Page):
         """The page's picture as HTML; empty where there is none."""
         if self.picture is None:
             return ""
-        load_pictures([self.picture], HERO)
         return picture_html(self.picture, HERO, fetchpriority="high")
 
     def card_picture(self) -> str:
@@ -126,8 +129,3 @@ class BasePage(Page):
             return super().get_view_restrictions()
         above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         return PageViewRestriction.objects.filter(page__path__in=above)
-
-    @classmethod
-    def readable(cls) -> models.QuerySet:
-        """The pages of this type that anybody may read."""
-        return readable(cls.objects.all())

@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from tandem.content.blocks import BodyBlock
 from tandem.content.models.base_page import BasePage
-from tandem.content.pictures import FIGURE, load_pictures
+from tandem.content.pictures import load_pictures
 
 
 class TextPage(BasePage):
@@ -30,7 +30,7 @@ class TextPage(BasePage):
         abstract = True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Fetches the sizes of all pictures in the text at once."""
+        """Fetches the sizes of the page's pictures at once."""
         figures = [block.value["image"] for block in self.body if block.block_type == "image"]
-        load_pictures([image for image in figures if image], FIGURE)
+        load_pictures([self.picture, *figures])
         return super().get_context(request, *args, **kwargs)
