@@ -17,14 +17,18 @@ class StepRefused(Exception):
 
 def deadline_of(application: Application) -> datetime:
     """Until when this organisation may send (UTC)."""
-    return application.call.closes_at
+    closes_at = application.call.closes_at
+    if closes_at is None:
+        raise StepRefused(_("This call is not open."))
+    return closes_at
 
 
 def in_time(application: Application, received_at: datetime) -> bool:
     """Whether a request counts: it began in time and is complete within the technical grace."""
     deadline = deadline_of(application)
     grace = timedelta(seconds=application.call.grace_seconds)
-    opened = application.call.opened_at and application.call.opens_at <= received_at
+    call = application.call
+    opened = call.opened_at and call.opens_at and call.opens_at <= received_at
     return bool(opened and received_at <= deadline and timezone.now() <= deadline + grace)
 
 

@@ -1,7 +1,6 @@
 """What the CMS screens of all rooms share: the frame, the trail, refusals, and acts by POST."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import wraps
 from typing import Any, NamedTuple
 
@@ -18,16 +17,12 @@ from wagtail.admin.menu import MenuItem
 
 from calls.models import Application
 from calls.steps import StepRefused
-from tandem.accounts.models import User
+from tandem.accounts.requests import PersonRequest
 
 Screen = Callable[..., HttpResponseBase]
 
 
-class StaffRequest(HttpRequest):
-    """For the type checker: behind the CMS door, with the instant of arrival."""
-
-    user: User
-    received_at: datetime
+StaffRequest = PersonRequest
 
 
 class WorkItem(MenuItem):

@@ -8,8 +8,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from calls.enums import CallRoleKind, Status
-from calls.models.call import MONEY, Call
+from calls.models.call import Call
 from tandem.accounts.roles import Role, has_role
+from tandem.formats.money import MoneyField
 from tandem.organisations.models import Organisation
 
 
@@ -86,7 +87,7 @@ class Application(models.Model):
     )
     title = models.CharField(_("title"), max_length=250, blank=True)
     summary = models.TextField(_("summary"), blank=True)
-    requested_amount = models.DecimalField(_("requested amount"), **MONEY, null=True, blank=True)
+    requested_amount = MoneyField(_("requested amount"), null=True, blank=True)
     theme = models.ForeignKey(
         "calls.Theme", models.PROTECT, null=True, blank=True, related_name="applications"
     )

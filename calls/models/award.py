@@ -3,9 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from calls.models.call import MONEY, Call
+from calls.models.call import Call
 from calls.models.decision import Decision
 from calls.models.envelope import Envelope, Theme
+from tandem.formats.money import MoneyField
 
 
 class Award(models.Model):
@@ -22,7 +23,9 @@ class Award(models.Model):
     title = models.CharField(_("title"), max_length=250)
     description = models.TextField(_("description"), blank=True)
     language = models.CharField(max_length=2)
-    amount = models.DecimalField(_("amount"), **MONEY)
+    amount = MoneyField(
+        _("amount"),
+    )
     decided_on = models.DateField(
         _("decided on"),
         null=True,

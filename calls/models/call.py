@@ -15,8 +15,7 @@ from calls.enums import CallRoleKind, LanguageRegime, Stage
 from calls.models.programme import Programme
 from tandem.accounts.roles import Role, has_role
 from tandem.formats.language import in_language
-
-MONEY = {"max_digits": 12, "decimal_places": 2}
+from tandem.formats.money import MoneyField
 
 
 class CallQuerySet(models.QuerySet["Call"]):
@@ -74,10 +73,10 @@ class Call(ClusterableModel):
         default=120,
         help_text=_("For requests that arrived in time and were still on their way."),
     )
-    minimum_amount = models.DecimalField(
-        _("minimum amount"), **MONEY, default=Decimal(0), validators=[MinValueValidator(Decimal(0))]
+    minimum_amount = MoneyField(
+        _("minimum amount"), default=Decimal(0), validators=[MinValueValidator(Decimal(0))]
     )
-    maximum_amount = models.DecimalField(_("maximum amount"), **MONEY, null=True, blank=True)
+    maximum_amount = MoneyField(_("maximum amount"), null=True, blank=True)
     language_regime = models.CharField(
         _("languages"), max_length=12, choices=LanguageRegime.choices, default=LanguageRegime.NL_FR
     )

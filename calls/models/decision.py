@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from calls.enums import Outcome
 from calls.models.application import Application
-from calls.models.call import MONEY
 from calls.models.deliberation import Deliberation
 from calls.models.envelope import Envelope
+from tandem.formats.money import MoneyField
 
 
 class Decision(models.Model):
@@ -21,8 +21,8 @@ class Decision(models.Model):
     deliberation = models.ForeignKey(Deliberation, models.PROTECT, related_name="decisions")
     envelope = models.ForeignKey(Envelope, models.PROTECT, related_name="decisions")
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome.choices)
-    requested_amount = models.DecimalField(**MONEY)
-    amount = models.DecimalField(_("amount"), **MONEY, default=Decimal(0))
+    requested_amount = MoneyField()
+    amount = MoneyField(_("amount"), default=Decimal(0))
     reasons = models.TextField(_("reasons"), blank=True)
     rank = models.PositiveIntegerField(_("rank"), null=True, blank=True)
     weighted_total = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)

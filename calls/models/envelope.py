@@ -9,8 +9,9 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
-from calls.models.call import MONEY, Call
+from calls.models.call import Call
 from tandem.formats.language import in_language
+from tandem.formats.money import MoneyField
 
 
 class Envelope(Orderable, ClusterableModel):
@@ -19,8 +20,10 @@ class Envelope(Orderable, ClusterableModel):
     call = ParentalKey(Call, on_delete=models.CASCADE, related_name="envelopes")
     name_nl = models.CharField(_("name in Dutch"), max_length=120)
     name_fr = models.CharField(_("name in French"), max_length=120)
-    cap = models.DecimalField(_("amount available"), **MONEY)
-    committed = models.DecimalField(**MONEY, default=Decimal(0), editable=False)
+    cap = MoneyField(
+        _("amount available"),
+    )
+    committed = MoneyField(default=Decimal(0), editable=False)
 
     class Meta(Orderable.Meta):
         verbose_name = _("envelope")

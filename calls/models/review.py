@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from calls.enums import Advice
 from calls.models.assignment import Assignment
-from calls.models.call import MONEY
 from calls.models.criterion import Criterion
+from tandem.formats.money import MoneyField
 
 
 class Review(models.Model):
@@ -15,7 +15,7 @@ class Review(models.Model):
 
     assignment = models.OneToOneField(Assignment, models.PROTECT, related_name="review")
     advice = models.CharField(_("advice"), max_length=10, choices=Advice.choices, blank=True)
-    advised_amount = models.DecimalField(_("advised amount"), **MONEY, null=True, blank=True)
+    advised_amount = MoneyField(_("advised amount"), null=True, blank=True)
     comment = models.TextField(_("general remark"), blank=True)
     version = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(auto_now=True)

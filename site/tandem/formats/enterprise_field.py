@@ -17,7 +17,7 @@ class EnterpriseNumberField(forms.CharField):
     def to_python(self, value: Any) -> str:
         """Ten digits, or an empty string where nothing was typed."""
         text = super().to_python(value)
-        if text in self.empty_values:
+        if not text:
             return ""
         try:
             return parse_enterprise_number(text)

@@ -16,7 +16,9 @@ _MINUS = re.compile(r"^[-\u2212\u2013]")
 #: 149722 · 149722,5 · 1234.50: one number, at most one decimal sign with one or two digits.
 _PLAIN = re.compile(r"^(?P<whole>\d+)(?:[.,](?P<cents>\d{1,2}))?$")
 #: 149.722 · 149.722,00 · 149 722,00: groups of three with one kind of separator.
-_GROUPED = re.compile(r"^(?P<whole>\d{1,3}(?P<sep>[. ])\d{3}(?:(?P=sep)\d{3})*)(?:,(?P<cents>\d{1,2}))?$")
+_GROUPED = re.compile(
+    r"^(?P<whole>\d{1,3}(?P<sep>[. ])\d{3}(?:(?P=sep)\d{3})*)(?:,(?P<cents>\d{1,2}))?$"
+)
 
 
 def parse_euro(text: str) -> Decimal:

@@ -1,6 +1,7 @@
 """Invite a colleague by mail; whoever reads that mailbox joins with the right that was given."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
@@ -61,7 +62,7 @@ def withdraw(*, invitation: Invitation, actor: User) -> None:
     invitation.delete()
 
 
-def invitation_for(user: User, uuid: object) -> Invitation | None:
+def invitation_for(user: User, uuid: UUID) -> Invitation | None:
     """The invitation, where it is still valid and was sent to a verified address of this person."""
     invitation = (
         Invitation.objects.select_related("organisation")

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from tandem.accounts.requests import PersonRequest
 from tandem.formats.enterprise import format_enterprise_number, parse_enterprise_number
 from tandem.organisations import inviting, joining, members
 from tandem.organisations.forms import InvitationForm, NumberForm, OrganisationForm, RightForm
@@ -22,7 +24,7 @@ from tandem.organisations.rights import has_right
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+def page(request: PersonRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """A page of this room, with the way here; 422 where a form came back with errors."""
     form = context.get("form")
     crumbs = [{"title": _("My organisations"), "url": reverse("organisations:mine")}]
@@ -33,7 +35,7 @@ def page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpRe
     )
 
 
-def next_url(request: HttpRequest) -> str:
+def next_url(request: PersonRequest) -> str:
     """Where the person came from, where that is an address of this site; else nothing."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     host = {request.get_host()}
@@ -41,7 +43,7 @@ def next_url(request: HttpRequest) -> str:
     return wanted if safe else ""
 
 
-def attempt(request: HttpRequest, act: Callable[[], object], done: str = "") -> bool:
+def attempt(request: PersonRequest, act: Callable[[], object], done: str = "") -> bool:
     """Do an act and say so; where it is refused, say why."""
     try:
         act()
@@ -54,12 +56,10 @@ def attempt(request: HttpRequest, act: Callable[[], object], done: str = "") -> 
 
 
 @login_required
-def mine(request: HttpRequest) -> HttpResponse:
+def mine(request: PersonRequest) -> HttpResponse:
     """The organisations a person belongs to, and those she waits for."""
     rows = (
-        request.user.memberships.select_related("organisation")  # type: ignore[union-attr]
-        .order_by("organisation__name")
-        .all()
+        request.user.memberships.select_related("organisation").order_by("organisation__name").all()
     )
     context = {
         "title": _("My organisations"),
@@ -71,7 +71,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @form_methods
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: PersonRequest) -> HttpResponse:
     """Which organisation? The number decides whether to register it or to ask for access."""
     form = NumberForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -83,7 +83,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @form_methods
-def join(request: HttpRequest, number: str) -> HttpResponse:
+def join(request: PersonRequest, number: str) -> HttpResponse:
     """Register the organisation with this number, or ask its managers for access."""
     try:
         number = parse_enterprise_number(number)
@@ -106,8 +106,8 @@ def join(request: HttpRequest, number: str) -> HttpResponse:
     return page(request, "ask.html", context)
 
 
-def _register(request: HttpRequest, number: str) -> HttpResponse:
-    initial = {"language": request.user.language}  # type: ignore[union-attr]
+def _register(request: PersonRequest, number: str) -> HttpResponse:
+    initial = {"language": request.user.language}
     form = OrganisationForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         registered = attempt(
@@ -127,7 +127,7 @@ def _register(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @login_required
-def show(request: HttpRequest, pk: int) -> HttpResponse:
+def show(request: PersonRequest, pk: int) -> HttpResponse:
     """The members of an organisation; managers see what they can change."""
     organisation = _mine_or_404(request, pk)
     context = {
@@ -143,7 +143,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @form_methods
-def invite(request: HttpRequest, pk: int) -> HttpResponse:
+def invite(request: PersonRequest, pk: int) -> HttpResponse:
     """Invite a colleague by mail."""
     organisation = _managed_or_403(request, pk)
     form = InvitationForm(request.POST or None)
@@ -163,7 +163,7 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def withdraw_invitation(request: HttpRequest, pk: int, invitation_pk: int) -> HttpResponse:
+def withdraw_invitation(request: PersonRequest, pk: int, invitation_pk: int) -> HttpResponse:
     """Take an invitation back."""
     organisation = _managed_or_403(request, pk)
     invitation = get_object_or_404(organisation.invitations, pk=invitation_pk)
@@ -177,7 +177,7 @@ def withdraw_invitation(request: HttpRequest, pk: int, invitation_pk: int) -> Ht
 
 @login_required
 @form_methods
-def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
+def member(request: PersonRequest, pk: int, member_pk: int) -> HttpResponse:
     """Confirm who asked for access, or change what a member may do."""
     organisation = _managed_or_403(request, pk)
     row = get_object_or_404(organisation.memberships.select_related("user"), pk=member_pk)
@@ -203,7 +203,7 @@ def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
 
 @login_required
 @form_methods
-def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
+def remove_member(request: PersonRequest, pk: int, member_pk: int) -> HttpResponse:
     """Refuse, take out, or leave: asked once more before it is done."""
     organisation = _mine_or_404(request, pk, confirmed=None)
     row = get_object_or_404(organisation.memberships.select_related("user"), pk=member_pk)
@@ -228,7 +228,7 @@ def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse
 
 @login_required
 @form_methods
-def invitation(request: HttpRequest, uuid: object) -> HttpResponse:
+def invitation(request: PersonRequest, uuid: UUID) -> HttpResponse:
     """Accept an invitation that was sent to one's own address."""
     found = inviting.invitation_for(request.user, uuid)
     if found is None:
@@ -244,7 +244,7 @@ def invitation(request: HttpRequest, uuid: object) -> HttpResponse:
     return page(request, "invitation.html", context)
 
 
-def _mine_or_404(request: HttpRequest, pk: int, *, confirmed: bool | None = True) -> Organisation:
+def _mine_or_404(request: PersonRequest, pk: int, *, confirmed: bool | None = True) -> Organisation:
     """An organisation of this person; `confirmed=None`: also one she waits for."""
     if confirmed:
         return get_object_or_404(Organisation.objects.visible_to(request.user), pk=pk)
@@ -252,7 +252,7 @@ def _mine_or_404(request: HttpRequest, pk: int, *, confirmed: bool | None = True
     return get_object_or_404(Organisation.objects.filter(pk__in=waits), pk=pk)
 
 
-def _managed_or_403(request: HttpRequest, pk: int) -> Organisation:
+def _managed_or_403(request: PersonRequest, pk: int) -> Organisation:
     """404 for strangers, 403 for members who do not manage."""
     organisation = _mine_or_404(request, pk)
     if not has_right(request.user, organisation, Right.MANAGE):

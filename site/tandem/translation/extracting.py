@@ -7,12 +7,13 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_python
 from django.utils.translation.template import templatize
 
-KEYWORDS = {
+KEYWORDS: dict[str, Any] = {
     "_": None,
     "gettext": None,
     "gettext_lazy": None,
@@ -37,9 +38,7 @@ def collect(root: Path) -> Catalog:
     for path in _files(root):
         read = _from_template if path.suffix in {".html", ".txt"} else _from_python
         for context, message in read(path):
-            found.add(
-                message, locations=[(path.relative_to(root).as_posix(), None)], context=context
-            )
+            found.add(message, locations=[(path.relative_to(root).as_posix(), 0)], context=context)
     return found
 
 
@@ -55,10 +54,10 @@ Message = str | tuple[str, str]
 
 def _from_python(path: Path) -> Iterator[tuple[str | None, Message]]:
     with path.open("rb") as source:
-        for _line, name, texts, _comments in extract_python(source, list(KEYWORDS), [], {}):
+        for _line, name, texts, _comments in extract_python(source, KEYWORDS, [], {}):
             parts = [text for text in (texts if isinstance(texts, tuple) else (texts,)) if text]
-            if parts:
-                yield _message(name, parts)
+            if name and parts:
+                yield _message(str(name), [str(part) for part in parts])
 
 
 def _from_template(path: Path) -> Iterator[tuple[str | None, Message]]:

@@ -1,13 +1,14 @@
 """Structured logs with a request id; JSON in production, readable lines elsewhere."""
 
 import logging.config
+from typing import Any
 
 import structlog
 
 
 def configure_logs(*, as_json: bool, level: str = "INFO") -> None:
     """One handler, one format, for our own lines and for everybody else's."""
-    shared = [
+    shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.stdlib.add_log_level,
