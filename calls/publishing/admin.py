@@ -43,7 +43,7 @@ def release(request: StaffRequest, pk: int) -> HttpResponse:
     return page(
         request,
         "calls/cms/publishing/release.html",
-        title=_("Release"),
+        title=_("Release of the decisions"),
         icon="upload",
         trail=trail(call, ranking_crumb(call), _deliberation_crumb(call)),
         context={
