@@ -30,7 +30,7 @@ $(DEV): uv.lock pyproject.toml | $(filter .tools/bin/uv,$(UV))
 	@touch $@ $(DEMO)
 
 demo: ## Start the site with its demo (PORT=8000; RESET=1 starts over)
-	@started=$$(date +%s.%N); $(MAKE) --no-print-directory $(DEMO) \
+	@started=$$(date +%s.%N); $(MAKE) --silent --no-print-directory $(DEMO) \
 	  && exec env TANDEM_STARTED=$$started $(RUN) python -m tandem.demo.run
 
 test: $(DEV) ## Run the suite on SQLite (browser tests where Chromium is found)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE = 10.0
+PATIENCE = 5.0
 """Seconds that a child gets to finish what it is doing."""
 
 

@@ -9,8 +9,9 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Event
 from types import FrameType
 from typing import Any
 
@@ -28,20 +29,18 @@ class CannotRun(Exception):
 def main() -> int:
     """Run until somebody stops it; the exit code is 1 where it could not run."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "tandem.settings.demo"
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _interrupt)
+    _on_stop(_leave_at_once)
     try:
         run()
     except CannotRun as reason:
         say(str(reason))
         return 1
-    except KeyboardInterrupt:
-        say("\nStopped.")
+    say("\nStopped.")
     return 0
 
 
 def run() -> None:
-    """All stages, with the time each took."""
+    """All stages, with the time each took. Comes back when somebody stops it."""
     settings = _settings()
     demand_free_port(settings.PORT)
     if settings.RESET:
@@ -50,17 +49,34 @@ def run() -> None:
     if settings.STARTED:
         timings["brought the dependencies"] = BEGUN - settings.STARTED
     _prepare(timings)
+    stopped = Event()
+    _on_stop(lambda _number, _frame: stopped.set())
     children: list[Child] = []
     try:
         with _timed(timings, "started site and worker"):
-            children += _start_children(settings)
-            _wait_for_answer(settings.PORT, children)
-        say(_welcome(settings, timings))
-        _watch(children)
+            _start_children(settings, children)
+            _wait_for_answer(settings.PORT, children, stopped)
+        if not stopped.is_set():
+            say(_welcome(settings, timings))
+        while not stopped.wait(0.5):
+            _demand_alive(children)
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_IGN)  # stopping takes a moment; once is enough
         stop(children)
+
+
+def _on_stop(handler: Callable[[int, FrameType | None], object]) -> None:
+    """Ctrl-C, a polite kill, a closed terminal; also where the shell told us to ignore them."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, handler)
+
+
+def _leave_at_once(_number: int, _frame: FrameType | None) -> None:
+    """While the database is prepared: what was not committed is rolled back by the next opening.
+
+    No exception: it could be raised, and lost, in the middle of anybody's code.
+    """
+    say("\nStopped.")
+    os._exit(130)
 
 
 def say(text: str) -> None:
@@ -83,10 +99,6 @@ def demand_free_port(port: int) -> None:
 
 def _another(port: int) -> int:
     return port + 1 if 0 < port < 65535 else 8001
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 def _settings() -> Any:
@@ -141,35 +153,38 @@ def _rarely_collecting() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _start_children(settings: Any) -> list[Child]:
-    site = start(
-        "site",
-        "gunicorn",
-        "tandem.wsgi",
-        f"--bind=127.0.0.1:{settings.PORT}",
-        "--workers=2",
-        "--preload",
-        "--log-level=warning",
-        folder=settings.BASE_DIR,
+def _start_children(settings: Any, children: list[Child]) -> None:
+    children.append(
+        start(
+            "site",
+            "gunicorn",
+            "tandem.wsgi",
+            f"--bind=127.0.0.1:{settings.PORT}",
+            "--workers=2",
+            "--preload",
+            "--log-level=warning",
+            folder=settings.BASE_DIR,
+        )
     )
-    worker = start(
-        "worker",
-        "celery",
-        "--app=tandem",
-        "worker",
-        "--beat",
-        "--pool=solo",
-        "--loglevel=WARNING",
-        folder=settings.BASE_DIR,
-        log=settings.VAR_DIR / "worker.log",
+    children.append(
+        start(
+            "worker",
+            "celery",
+            "--app=tandem",
+            "worker",
+            "--beat",
+            "--pool=solo",
+            "--loglevel=WARNING",
+            folder=settings.BASE_DIR,
+            log=settings.VAR_DIR / "worker.log",
+        )
     )
-    return [site, worker]
 
 
-def _wait_for_answer(port: int, children: list[Child]) -> None:
+def _wait_for_answer(port: int, children: list[Child], stopped: Event) -> None:
     """Until the first page is there."""
     until = time.monotonic() + WAIT_FOR_SITE
-    while time.monotonic() < until:
+    while time.monotonic() < until and not stopped.is_set():
         _demand_alive(children)
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/nl/", timeout=30):
@@ -177,14 +192,9 @@ def _wait_for_answer(port: int, children: list[Child]) -> None:
         except urllib.error.HTTPError as error:
             raise CannotRun(f"The site answers with an error ({error.code}).") from error
         except OSError:
-            time.sleep(0.1)
-    raise CannotRun(f"The site did not answer within {WAIT_FOR_SITE:.0f} seconds.")
-
-
-def _watch(children: list[Child]) -> None:
-    while True:
-        _demand_alive(children)
-        time.sleep(0.5)
+            stopped.wait(0.1)
+    if not stopped.is_set():
+        raise CannotRun(f"The site did not answer within {WAIT_FOR_SITE:.0f} seconds.")
 
 
 def _demand_alive(children: list[Child]) -> None:
