@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from tandem.formats.language import in_language
 
 
-class PolicyDomain(models.Model):
+class PolicyDomain(models.Model):  # type: ignore[django-manager-missing]
     """One row with both names, so that a practice has the same domain in both languages."""
 
     code = models.SlugField(

@@ -36,17 +36,20 @@ class SiteImageFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = SiteImage
 
+    class Params:
+        colour = "#5b2a6e"
+
     title = factory.Sequence(lambda n: f"picture {n}")
     description_nl = "Twee mensen op een tandem"
     description_fr = "Deux personnes sur un tandem"
-    colour = "#5b2a6e"
 
-    @classmethod
-    def _create(cls, model_class: Any, *args: Any, colour: str = "", **kwargs: Any) -> SiteImage:
+    @factory.lazy_attribute
+    def file(self) -> ImageFile:
+        """1200 by 800, in the colour asked for."""
         content = io.BytesIO()
-        Image.new("RGB", (1200, 800), colour).save(content, "PNG")
+        Image.new("RGB", (1200, 800), self.colour).save(content, "PNG")
         content.seek(0)
-        return super()._create(model_class, *args, file=ImageFile(content, "picture.png"), **kwargs)
+        return ImageFile(content, "picture.png")
 
 
 def with_sizes(image: SiteImage) -> SiteImage:

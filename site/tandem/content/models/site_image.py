@@ -27,7 +27,8 @@ class SiteImage(AbstractImage):
         blank=True,
         help_text=_("Say what can be seen, as you would on the telephone."),
     )
-    decorative = models.BooleanField(
+    # Not `decorative`: Wagtail sets an attribute of that name on every picture it loads.
+    is_decorative = models.BooleanField(
         _("decorative"),
         default=False,
         help_text=_(
@@ -46,7 +47,7 @@ class SiteImage(AbstractImage):
         "file",
         "description_nl",
         "description_fr",
-        "decorative",
+        "is_decorative",
         "credit",
         "collection",
         "tags",
@@ -63,7 +64,7 @@ class SiteImage(AbstractImage):
     def clean(self) -> None:
         """A picture that says something must say it in words too, in both languages."""
         super().clean()
-        if self.decorative:
+        if self.is_decorative:
             return
         missing = [name for name in ("description_nl", "description_fr") if not getattr(self, name)]
         if missing:
@@ -74,7 +75,7 @@ class SiteImage(AbstractImage):
     @property
     def default_alt_text(self) -> str:
         """The description in the reader's language; empty for decoration, never the title."""
-        return "" if self.decorative else in_language(self, "description")
+        return "" if self.is_decorative else in_language(self, "description")
 
 
 class SiteRendition(AbstractRendition):

@@ -1,0 +1,81 @@
+"""The blocks of a text, as HTML and in the CMS."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from wagtail.documents.models import Document
+
+from tandem.content.blocks import BodyBlock
+from tests.factories.pages import NewsPageFactory, SiteImageFactory, with_sizes
+
+pytestmark = pytest.mark.django_db
+
+
+def html_of(client, *blocks) -> str:
+    page = NewsPageFactory(language="fr", body=list(blocks))
+    return " ".join(client.get(page.url).content.decode().split())
+
+
+def test_heading(client):
+    assert '<h2 class="section-rule" id="qui-participe">Qui participe ?</h2>' in html_of(
+        client, ("heading", "Qui participe ?")
+    )
+
+
+def test_quote_carries_its_language_and_its_speaker(client):
+    quote = {"text": "Minder dubbel werk", "speaker": "Une participante", "language": "nl"}
+    html = html_of(client, ("quote", quote))
+    assert '<blockquote lang="nl"> <p>Minder dubbel werk</p> </blockquote>' in html
+    assert "<figcaption>Une participante</figcaption>" in html
+    without = html_of(client, ("quote", {"text": "Un", "speaker": "", "language": ""}))
+    assert "<blockquote> <p>Un</p>" in without
+    assert "<figcaption>" not in without
+
+
+def test_list_and_callout(client):
+    html = html_of(client, ("list", ["Un", "Deux"]), ("callout", "<p>À <b>retenir</b></p>"))
+    assert '<ul class="checklist"> <li>Un</li><li>Deux</li> </ul>' in html
+    assert '<div class="note note-info"><p>À <b>retenir</b></p></div>' in html
+
+
+def test_picture_has_the_description_given_in_the_text(client):
+    picture = with_sizes(SiteImageFactory(credit="Jan Peeters"))
+    image = {"image": picture, "alt_text": "Deux cyclistes", "decorative": False}
+    html = html_of(client, ("image", {"image": image, "caption": "Gand, 2026"}))
+    assert 'alt="Deux cyclistes"' in html
+    assert "<figcaption>Gand, 2026 · Jan Peeters</figcaption>" in html
+
+
+def test_document_says_its_kind_type_and_size(client):
+    document = Document.objects.create(title="Reglement", file="documents/r.pdf", file_size=1258291)
+    html = html_of(
+        client,
+        ("document", {"document": document, "kind": "Règlement", "title": "", "language": "nl"}),
+    )
+    assert f'<a class="document-link" href="{document.url}" hreflang="nl">Règlement: ' in html
+    assert '<span lang="nl">Reglement</span> (pdf, 1,2' in html
+
+
+def test_every_block_says_what_it_is_for():
+    for block in BodyBlock().child_blocks.values():
+        assert str(block.meta.description)
+        assert block.meta.icon != "placeholder"
+
+
+def test_blocks_without_files_show_how_they_look():
+    previewable = {name for name, block in BodyBlock().child_blocks.items() if block.is_previewable}
+    assert previewable == {"rich_text", "heading", "list", "callout", "quote"}
+
+
+@pytest.mark.parametrize("missing", ["description_nl", "description_fr"])
+def test_picture_needs_a_description_in_both_languages(missing):
+    picture = SiteImageFactory.build(**{missing: ""})
+    with pytest.raises(ValidationError) as refused:
+        picture.clean()
+    assert list(refused.value.message_dict) == [missing]
+
+
+def test_decorative_picture_needs_none(french):
+    picture = SiteImageFactory.build(description_nl="", description_fr="", is_decorative=True)
+    picture.clean()
+    assert picture.default_alt_text == ""
+    assert SiteImageFactory.build().default_alt_text == "Deux personnes sur un tandem"
