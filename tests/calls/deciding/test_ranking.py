@@ -100,6 +100,8 @@ def test_only_files_in_deliberation_or_decided_are_ranked(db):
 def test_each_envelope_has_its_own_line(db):
     call = deliberating_call("10000.00")
     first = call.envelopes.get()
+    first.sort_order = 1
+    first.save()
     second = EnvelopeFactory(call=call, sort_order=2, cap=Decimal(10000))
     theme = ThemeFactory(envelope=second)
     one = deliberated(call, 80, envelope=first)

@@ -152,7 +152,9 @@ def test_a_chair_with_a_conflict_does_not_decide_on_that_file(call):
         award(file, actor)
 
 
-@pytest.mark.parametrize("status", set(Status) - {Status.IN_DELIBERATION})
+@pytest.mark.parametrize(
+    "status", [status for status in Status if status != Status.IN_DELIBERATION]
+)
 def test_only_files_in_deliberation_are_decided(call, status):
     file = ApplicationFactory(call=call, status=status, requested_amount=Decimal(10000))
     with pytest.raises(DecisionRefused):
