@@ -85,7 +85,7 @@ class BasePage(Page):
 
     def trail(self) -> list[Page]:
         """The live pages above this one, from the home page down; routing usually brings them."""
-        if self.depth <= 2:
+        if (self.depth or 0) <= 2:
             return []
         if not hasattr(self, "_trail"):
             above = self.get_ancestors().filter(depth__gt=1, live=True)
