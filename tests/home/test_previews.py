@@ -1,0 +1,58 @@
+"""Editors see a page before readers do, also before it was ever saved."""
+
+import pytest
+from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+
+from home.models import NewsIndexPage
+from tandem.accounts.roles import Role
+from tests.factories.pages import (
+    AwardsPageFactory,
+    CallPageFactory,
+    NewsPageFactory,
+    PracticePageFactory,
+    StandardPageFactory,
+    home,
+    section,
+)
+
+pytestmark = pytest.mark.django_db
+FACTORIES = [
+    AwardsPageFactory,
+    CallPageFactory,
+    NewsPageFactory,
+    PracticePageFactory,
+    StandardPageFactory,
+]
+
+
+@pytest.mark.parametrize("factory", FACTORIES)
+def test_draft_is_previewed_in_its_language(factory):
+    page = factory(language="fr", title="Brouillon", live=False)
+    html = page.make_preview_request().content.decode()
+    assert '<html lang="fr-BE">' in html
+    assert "<h1>Brouillon</h1>" in html
+
+
+@pytest.mark.parametrize("page", [home, lambda: section(NewsIndexPage)], ids=["home", "list"])
+def test_sections_are_previewed(page):
+    assert page().make_preview_request().status_code == 200
+
+
+def test_new_page_is_previewed_before_it_is_saved(staff_client):
+    where = ["home", "newspage", section(NewsIndexPage).pk]
+    url = reverse("wagtailadmin_pages:preview_on_add", args=where)
+    editor = staff_client(Role.EDITOR)
+    posted = {
+        "title": "Nog niet bewaard",
+        "slug": "nog-niet-bewaard",
+        "introduction": "",
+        "picture": "",
+        "published_on": "2026-09-20",
+        "place": "",
+        "body": streamfield([("rich_text", rich_text("<p>Tekst</p>"))]),
+        "comments-TOTAL_FORMS": 0,
+        "comments-INITIAL_FORMS": 0,
+    }
+    assert editor.post(url, nested_form_data(posted)).json()["is_valid"] is True
+    assert "<h1>Nog niet bewaard</h1>" in editor.get(url).content.decode()
