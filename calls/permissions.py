@@ -7,7 +7,8 @@ from calls.enums import CallRoleKind, Step, Who
 from calls.models import Application, Call
 from calls.workflow import TABLE
 from tandem.accounts.roles import Role, has_role
-from tandem.organisations.models import Organisation, Right
+from tandem.organisations.models import Right
+from tandem.organisations.rights import has_right
 
 
 def has_call_role(user, call: Call, *kinds: CallRoleKind) -> bool:
@@ -20,15 +21,6 @@ def has_call_role(user, call: Call, *kinds: CallRoleKind) -> bool:
 def has_any_call_role(user) -> bool:
     """Whether the person has a role in any call, and so business in the CMS."""
     return user.call_roles.exists()
-
-
-def has_right(user, organisation: Organisation, right: Right) -> bool:
-    """Whether the person is a confirmed member with at least this right."""
-    if not getattr(user, "is_authenticated", False):
-        return False
-    return organisation.memberships.filter(
-        user=user, confirmed=True, right__in=right.covering()
-    ).exists()
 
 
 def may_build_calls(user) -> bool:

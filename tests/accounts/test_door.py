@@ -7,6 +7,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import translation
 
 from calls.enums import CallRoleKind
 from tandem.accounts.door import mark_second_factor
@@ -26,6 +27,15 @@ def sign_in_by_code(client, user, drain, mailoutbox, onward: str = WANTED):
     drain()
     data = {"code": code_in(mailoutbox[0].body), "next": onward}
     return client.post(reverse("account_confirm_login_code"), data)
+
+
+def log_ins() -> set[str]:
+    """The address of the log-in, in Dutch and in French."""
+    found = set()
+    for language in ("nl", "fr"):
+        with translation.override(language):
+            found.add(reverse("account_login"))
+    return found
 
 
 def staff(kind: str):
@@ -79,7 +89,7 @@ def test_every_other_log_in_leads_to_ours(client, address, method):
     data = {"username": user.email, "password": "a right password", "next": "/cms/"}
     answer = getattr(client, method)(address, data)
     assert answer.status_code == 302
-    assert "/account/login/" in answer.url
+    assert answer.url.split("?")[0] in log_ins()
     assert "_auth_user_id" not in client.session
 
 

@@ -62,7 +62,7 @@ def test_the_owner_of_an_account_is_told_that_there_is_one(client, drain, mailou
     client.post(reverse("account_signup"), {"email": "known@example.org"})
     drain()
     (mail,) = mailoutbox
-    assert mail.subject.startswith("You have an account at")
+    assert mail.subject.startswith("U hebt al een account")
     assert not re.search(r"^ {4}\S+$", mail.body, re.MULTILINE)
 
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,7 +97,7 @@ def test_spellings_seen_on_letters(typed, number):
     ],
 )
 def test_the_message_says_what_is_wrong(typed, words):
-    with pytest.raises(ValueError, match=words):
+    with translation.override("en"), pytest.raises(ValueError, match=words):
         parse_enterprise_number(typed)
 
 

@@ -38,7 +38,11 @@ def test_the_first_who_registers_a_number_manages_the_unverified_organisation(si
     done = client.post(asked.url, FACTS)
     assert done.url == reverse("organisations:mine")
     organisation = Organisation.objects.get()
-    assert (organisation.enterprise_number, organisation.municipality_id, organisation.verified) == (
+    assert (
+        organisation.enterprise_number,
+        organisation.municipality_id,
+        organisation.verified,
+    ) == (
         NUMBER,
         "23088",
         False,
@@ -57,9 +61,7 @@ def test_nobody_registers_a_verified_organisation_by_adding_a_field(sign_in):
 def test_registering_leads_on_to_where_one_was(sign_in):
     client = sign_in(UserFactory())
     onward = reverse("accounts:profile")
-    asked = client.post(
-        reverse("organisations:add"), {"enterprise_number": NUMBER, "next": onward}
-    )
+    asked = client.post(reverse("organisations:add"), {"enterprise_number": NUMBER, "next": onward})
     assert asked.url.startswith(f"{join_url()}?next=")
     form = client.get(asked.url).content.decode()
     assert f'name="next" value="{onward}"' in form
@@ -103,9 +105,7 @@ def test_managers_are_asked_in_their_own_language(drain, mailoutbox):
     assert f"/{organisation.pk}/" in mail.body
 
 
-@pytest.mark.parametrize(
-    "number", ["0207499431", "2123456789", "abc", "0207.499.430.1"], ids=str
-)
+@pytest.mark.parametrize("number", ["0207499431", "2123456789", "abc", "0207.499.430.1"], ids=str)
 def test_an_address_with_a_wrong_number_does_not_exist(sign_in, number):
     assert sign_in(UserFactory()).get(join_url(number)).status_code == 404
 

@@ -1,0 +1,1 @@
+"""The permission matrix: every address of the site × every role. Start at `rows.py`."""
