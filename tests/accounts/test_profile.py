@@ -1,5 +1,7 @@
 """Profile, language, landing and the links in the header."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import translation
@@ -113,3 +115,16 @@ def test_the_pages_of_an_account_open(sign_in, name):
     page = sign_in(UserFactory()).get(reverse(name)).content.decode()
     assert "<h1" in page
     assert "style=" not in page
+
+
+@pytest.mark.parametrize("name", ["mfa_activate_totp", "mfa_add_webauthn", "usersessions_list"])
+def test_the_buttons_of_allauths_pages_are_buttons(sign_in, name):
+    page = sign_in(UserFactory()).get(reverse(name)).content.decode()
+    assert re.search(r"<button\s+class=\"btn btn-primary\"", page)
+    assert "< " not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
+
+
+def test_the_links_to_a_second_factor_are_links(sign_in):
+    page = sign_in(UserFactory()).get(reverse("mfa_index")).content.decode()
+    links = re.findall(r"<a\s+class=\"btn btn-primary\"\s+href=\"([^\"]+)\"", page)
+    assert links == [reverse("mfa_activate_totp"), reverse("mfa_add_webauthn")]

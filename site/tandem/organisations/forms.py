@@ -7,7 +7,13 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from tandem.formats.enterprise_field import EnterpriseNumberField
-from tandem.organisations.models import Invitation, Membership, Organisation, Right
+from tandem.organisations.models import (
+    Invitation,
+    Membership,
+    Organisation,
+    OrganisationKind,
+    Right,
+)
 from tandem.places.fields import MunicipalityField
 
 #: The words people read for each right, with what it allows.
@@ -60,6 +66,7 @@ class OrganisationForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", _("Choose a kind")), *OrganisationKind.choices]
         for name in ("street", "postal_code", "locality"):
             self.fields[name].required = True
         self.fields["postal_code"].validators.append(

@@ -28,7 +28,8 @@ def page(request: PersonRequest, template: str, context: dict[str, Any]) -> Http
     """A page of this room, with the way here; 422 where a form came back with errors."""
     form = context.get("form")
     crumbs = [{"title": _("My organisations"), "url": reverse("organisations:mine")}]
-    crumbs.append({"title": context["title"], "url": ""})
+    if template != "mine.html":
+        crumbs.append({"title": context["title"], "url": ""})
     context = {"next": next_url(request), "breadcrumbs": crumbs, **context}
     return render(
         request, f"organisations/{template}", context, status=422 if form and form.errors else 200
