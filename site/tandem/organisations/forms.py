@@ -66,7 +66,9 @@ class OrganisationForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [("", _("Choose a kind")), *OrganisationKind.choices]
+        kind = self.fields["kind"]
+        assert isinstance(kind, forms.ChoiceField)  # noqa: S101 - for the type checker
+        kind.choices = [("", _("Choose a kind")), *OrganisationKind.choices]
         for name in ("street", "postal_code", "locality"):
             self.fields[name].required = True
         self.fields["postal_code"].validators.append(
