@@ -22,6 +22,13 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
         triggers.remove(connection)
 
 
+@pytest.fixture(autouse=True)
+def in_dutch() -> Iterator[None]:
+    """Every test begins in Dutch, whatever language a request of the test before it spoke."""
+    with translation.override("nl"):
+        yield
+
+
 @pytest.fixture
 def drain(db) -> Callable[[], int]:
     """`drain()` does what the outbox promised, as the worker would; returns how many jobs."""
