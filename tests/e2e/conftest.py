@@ -1,0 +1,121 @@
+"""A real browser on the real demo: its own database, web server, worker and mailbox.
+
+Nothing here touches Django: the journeys see what people see.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.e2e.road import Road
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = (
+    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+)
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here needs a browser; each module is one journey on a demo of its own."""
+    for item in items:
+        if "e2e" in item.path.parts:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+            if not CHROMIUM:
+                item.add_marker(
+                    pytest.mark.skip(reason="no Chromium found: apt-get install chromium")
+                )
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a freshly loaded demo, started as `make demo` starts it.
+
+    `TANDEM_E2E_SITE` names one that runs already, to look at a journey while writing it.
+    """
+    if running := os.environ.get("TANDEM_E2E_SITE"):
+        yield running
+        return
+    port = free_port()
+    log = tmp_path_factory.mktemp("demo") / "log"
+    with log.open("w") as out:
+        demo = subprocess.Popen(
+            [sys.executable, "-m", "tandem.demo.run"],
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "PORT": str(port),
+                "RESET": "",
+                "TANDEM_VAR": str(tmp_path_factory.mktemp("var")),
+                "DJANGO_SETTINGS_MODULE": "tandem.settings.demo",
+            }
+            | {"DATABASE_URL": ""},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    address = f"http://localhost:{port}"
+    try:
+        wait_for(f"{address}/livez", demo, log)
+        yield address
+    finally:
+        demo.send_signal(signal.SIGINT)
+        demo.wait(30)
+    assert demo.returncode == 0, log.read_text()[-3000:]
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(address: str, process: subprocess.Popen, log: Path, seconds: int = 180) -> None:
+    """Until the site answers; a demo that stopped tells why."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            pytest.fail(f"the demo stopped: {log.read_text()[-3000:]}")
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.3)
+    pytest.fail(f"the demo did not answer: {log.read_text()[-3000:]}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; Playwright brings none of its own."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def road(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Road]:
+    """The road in the language of the test's module; afterwards everybody goes home."""
+    journey = Road(request.module.LANGUAGE, site, browser)
+    yield journey
+    journey.close()
