@@ -6,6 +6,9 @@ PORT ?= 8000
 RESET ?=
 export PORT RESET
 export UV_LINK_MODE ?= copy
+# Trust what the system trusts: many public bodies have a certificate of their own.
+export UV_SYSTEM_CERTS ?= true
+export UV_NATIVE_TLS ?= true
 UV = $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN = $(UV) run --frozen --no-sync
 DEV = .venv/.synced-dev
