@@ -57,18 +57,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         return
     port = free_port()
     log = tmp_path_factory.mktemp("demo") / "log"
+    settings = {
+        **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
+        "PORT": str(port),
+        "RESET": "",
+        "TANDEM_VAR": str(tmp_path_factory.mktemp("var")),
+        "DJANGO_SETTINGS_MODULE": "tandem.settings.demo",
+    }
     with log.open("w") as out:
         demo = subprocess.Popen(
             [sys.executable, "-m", "tandem.demo.run"],
             cwd=ROOT,
-            env={
-                **os.environ,
-                "PORT": str(port),
-                "RESET": "",
-                "TANDEM_VAR": str(tmp_path_factory.mktemp("var")),
-                "DJANGO_SETTINGS_MODULE": "tandem.settings.demo",
-            }
-            | {"DATABASE_URL": ""},
+            env=settings,
             stdout=out,
             stderr=subprocess.STDOUT,
             start_new_session=True,
