@@ -6,8 +6,11 @@ from typing import Any
 
 from django.utils import timezone
 
+from calls.announcing.opening import open_call
 from calls.enums import CallRoleKind
 from calls.models import Call
+from tandem.accounts.roles import Role
+from tests.factories.accounts import UserFactory
 from tests.factories.calls import (
     CallFactory,
     CallRoleFactory,
@@ -43,3 +46,7 @@ def ready_call(**kwargs: Any) -> Call:
     CriterionFactory(call=call)
     CallRoleFactory(call=call, role=CallRoleKind.CASE_OFFICER)
     return call
+
+
+def opened_call() -> Call:
+    return open_call(call=ready_call(), actor=UserFactory(roles=[Role.CALLS_MANAGER]))
