@@ -44,15 +44,14 @@ lint: $(DEV) ## Style, types, import contracts, templates, migrations, translati
 	@$(RUN) ruff format --check .
 	@$(RUN) lint-imports
 	@$(RUN) mypy
-	@$(RUN) djlint --check --lint templates --quiet
+	@$(RUN) djlint --lint templates --quiet
 	@$(RUN) python manage.py makemigrations --check --dry-run
 	@$(RUN) python manage.py messages --check
 	@$(RUN) python frontend/build.py --check
 
-format: $(DEV) ## Put code and templates in order
+format: $(DEV) ## Put code in order
 	@$(RUN) ruff check --fix --quiet .
 	@$(RUN) ruff format .
-	@$(RUN) djlint --reformat templates --quiet || true
 
 css: $(DEV) ## Build the style sheets from frontend/scss
 	@$(RUN) python frontend/build.py
