@@ -250,6 +250,8 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
     name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")
 }
 X_FRAME_OPTIONS = "SAMEORIGIN"
+# The editors' preview shows a page in a frame of the same site; `check --deploy` asks for DENY.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 SECURE_REFERRER_POLICY = "same-origin"
 # Header set (never forwarded) by the proxy with the instant of arrival; empty: our own clock.
 ARRIVAL_HEADER = env("ARRIVAL_HEADER", default="")
