@@ -6,7 +6,12 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from tandem.translation import views
-from tandem.translation.guards import SyncView, refuse_untranslated
+from tandem.translation.guards import (
+    SyncView,
+    refuse_other_languages,
+    refuse_to_translators,
+    refuse_untranslated,
+)
 
 
 # First of all: our view stands at the address of the one of wagtail-localize.
@@ -22,5 +27,10 @@ def translation_urls() -> list[URLPattern | URLResolver]:
 
 @hooks.register("before_edit_page", order=-1)
 def guard_publication(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Before wagtail-localize publishes."""
+    """Before wagtail-localize opens its editor, and before it publishes."""
+    refuse_other_languages(request, page)
     return refuse_untranslated(request, page)
+
+
+for act in ("create", "copy", "delete", "move", "unpublish"):
+    hooks.register(f"before_{act}_page", refuse_to_translators, order=-1)
