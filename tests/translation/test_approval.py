@@ -98,7 +98,7 @@ def test_translator_sends_and_approver_approves_on_screen(french_page, staff_cli
     translate(french_page, title="Grande nouvelle", slug="grande-nouvelle")
     url = reverse("translation:send_for_approval", args=[french_page.pk])
     edit_url = reverse("wagtailadmin_pages:edit", args=[french_page.pk])
-    translator = staff_client(Role.TRANSLATOR)
+    translator = staff_client(UserFactory(roles=[Role.TRANSLATOR], language="fr"))
     assert url in translator.get(edit_url).content.decode()
     assert translator.post(url)["Location"] == edit_url
     state = TaskState.objects.get()

@@ -15,6 +15,7 @@ from tandem.translation.approval import (
     send_for_approval,
     translation_of,
 )
+from tandem.translation.guards import refuse_other_languages
 
 
 def approval(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -22,6 +23,7 @@ def approval(request: HttpRequest, page_id: int) -> HttpResponse:
     page = get_object_or_404(Page.objects.filter(depth__gt=1), pk=page_id).specific
     if not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
+    refuse_other_languages(request, page)
     edit_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
     if request.method == "POST":
         try:
