@@ -71,7 +71,7 @@ def pdf(*, encryption: pikepdf.Encryption | None = None, pages: int = 1, **root:
             document.add_blank_page()
         for name, value in root.items():
             document.Root[f"/{name}"] = value
-        document.save(out, encryption=encryption or False)
+        document.save(out, encryption=encryption or False, deterministic_id=encryption is None)
     return out.getvalue()
 
 
