@@ -42,6 +42,8 @@ class Section:
     model: type[BasePage]
     nl: tuple[str, str]
     fr: tuple[str, str]
+    #: The main menu has room for seven; other sections are linked in the footer.
+    in_menu: bool = True
 
     def named(self, language: str) -> tuple[str, str]:
         """Slug and title in this language."""
@@ -132,7 +134,9 @@ def _section(
         page = found.get(locale.pk)
         if page is None:
             slug, title = section.named(code)
-            page = section.model(title=title, slug=slug, locale=locale, show_in_menus=True)
+            page = section.model(
+                title=title, slug=slug, locale=locale, show_in_menus=section.in_menu
+            )
             _add(homes[code], page, next(iter(found.values()), None) or next(iter(pages), None))
         pages.append(page)
     return pages

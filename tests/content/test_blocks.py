@@ -2,9 +2,9 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from wagtail.documents.models import Document
 
 from tandem.content.blocks import BodyBlock
+from tandem.content.models import SiteDocument
 from tests.factories.pages import NewsPageFactory, SiteImageFactory, with_sizes
 
 pytestmark = pytest.mark.django_db
@@ -45,14 +45,22 @@ def test_picture_has_the_description_given_in_the_text(client):
     assert "<figcaption>Gand, 2026 · Jan Peeters</figcaption>" in html
 
 
-def test_document_says_its_kind_type_and_size(client):
-    document = Document.objects.create(title="Reglement", file="documents/r.pdf", file_size=1258291)
-    html = html_of(
-        client,
-        ("document", {"document": document, "kind": "Règlement", "title": "", "language": "nl"}),
+def test_document_says_its_kind_type_size_and_language(client):
+    document = SiteDocument.objects.create(
+        title="De Drempelmeter, Hasselt",
+        file="documents/d.pdf",
+        file_size=1258291,
+        kind="presentation",
+        language="nl",
     )
-    assert f'<a class="document-link" href="{document.url}" hreflang="nl">Règlement: ' in html
-    assert '<span lang="nl">Reglement</span> (pdf, 1,2' in html
+    link = f'<a class="document-link" href="{document.url}" hreflang="nl">'
+    html = html_of(client, ("document", {"document": document, "title": ""}))
+    assert (
+        f'{link}Présentation: <span lang="nl">De Drempelmeter, Hasselt</span> '
+        '(pdf, 1,2 Mio, <span lang="nl">Nederlands</span>)</a>'
+    ) in html
+    titled = html_of(client, ("document", {"document": document, "title": "L’outil"}))
+    assert f"{link}Présentation: <span>L’outil</span> (pdf" in titled
 
 
 def test_every_block_says_what_it_is_for():

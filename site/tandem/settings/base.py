@@ -183,6 +183,7 @@ WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "tandem.translation.publishing.publish_approved"
 WAGTAILIMAGES_IMAGE_MODEL = "content.SiteImage"
+WAGTAILDOCS_DOCUMENT_MODEL = "content.SiteDocument"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "ods", "pptx", "odp", "csv", "ics"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

@@ -2,11 +2,14 @@
 
 from tandem.content.models.base_page import BasePage
 from tandem.content.models.queries import SitePageManager, SitePageQuerySet, readable
+from tandem.content.models.site_document import DocumentKind, SiteDocument
 from tandem.content.models.site_image import SiteImage, SiteRendition
 from tandem.content.models.text_page import TextPage
 
 __all__ = [
     "BasePage",
+    "DocumentKind",
+    "SiteDocument",
     "SiteImage",
     "SitePageManager",
     "SitePageQuerySet",

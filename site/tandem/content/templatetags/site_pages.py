@@ -7,7 +7,9 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString
 from wagtail.images.models import AbstractImage
 
+from tandem.content.models import SiteDocument
 from tandem.content.pictures import FIGURE, picture_html
+from tandem.formats.language import current_language
 
 register = template.Library()
 
@@ -28,15 +30,24 @@ def figure_picture(image: AbstractImage | None) -> str | SafeString:
 
 @register.inclusion_tag("components/document_link/document_link.html")
 def document_link(value: Any) -> dict[str, Any]:
-    """A link to a file that says what it is; `value` is a DocumentBlock's value."""
-    document = value["document"]
+    """A link to a file that says what it is; `value` is a DocumentBlock's value or a SiteDocument.
+
+    Kind, type and size come from the file, so that nobody types (or mistypes) them.
+    """
+    if isinstance(value, SiteDocument):
+        document, title = value, ""
+    else:
+        document, title = value["document"], value["title"]
     if document is None:  # the file was deleted
-        return {"url": "", "title": value["title"] or "", "type": ""}
+        return {"url": "", "title": title, "type": ""}
+    foreign = document.language != current_language()
     return {
         "url": document.url,
-        "kind": value["kind"],
-        "title": value["title"] or document.title,
+        "kind": document.get_kind_display() if document.kind else "",
+        "title": title or document.title,
         "type": document.file_extension.lower(),
         "size": filesizeformat(document.get_file_size()),
-        "lang": value["language"],
+        "language": document.get_language_display() if foreign else "",
+        "hreflang": document.language,
+        "title_lang": document.language if foreign and not title else "",
     }
