@@ -63,6 +63,18 @@ def test_document_says_its_kind_type_size_and_language(client):
     assert f"{link}Présentation: <span>L’outil</span> (pdf" in titled
 
 
+def test_related_pages_follow_the_language_of_the_reader(client):
+    dutch = NewsPageFactory(title="Zele begint")
+    NewsPageFactory(title="Zele commence", language="fr", translation_of=dutch)
+    untranslated = NewsPageFactory(title="Alleen in het Nederlands")
+    chosen = {"title": "", "pages": [dutch, untranslated]}
+    html = html_of(client, ("related_pages", chosen))
+    assert '<h2 class="section-rule">Lire aussi</h2>' in html
+    assert "Zele commence" in html
+    assert "Zele begint" not in html
+    assert "Alleen in het Nederlands" not in html
+
+
 def test_every_block_says_what_it_is_for():
     for block in BodyBlock().child_blocks.values():
         assert str(block.meta.description)

@@ -8,6 +8,7 @@ from tandem.content.blocks.heading import HeadingBlock
 from tandem.content.blocks.image import PictureBlock
 from tandem.content.blocks.list import ListBlock
 from tandem.content.blocks.quote import QuoteBlock
+from tandem.content.blocks.related_pages import RelatedPagesBlock
 from tandem.content.blocks.rich_text import ParagraphsBlock
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "ParagraphsBlock",
     "PictureBlock",
     "QuoteBlock",
+    "RelatedPagesBlock",
 ]

@@ -8,6 +8,7 @@ from tandem.content.blocks.heading import HeadingBlock
 from tandem.content.blocks.image import PictureBlock
 from tandem.content.blocks.list import ListBlock
 from tandem.content.blocks.quote import QuoteBlock
+from tandem.content.blocks.related_pages import RelatedPagesBlock
 from tandem.content.blocks.rich_text import ParagraphsBlock
 
 
@@ -21,3 +22,4 @@ class BodyBlock(blocks.StreamBlock):
     quote = QuoteBlock()
     image = PictureBlock()
     document = DocumentBlock()
+    related_pages = RelatedPagesBlock()

@@ -1,5 +1,6 @@
 """Cards of pages, pictures in a text, links to files."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -7,6 +8,8 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString
 from wagtail.images.models import AbstractImage
 
+from tandem.content.linked import linked_pages
+from tandem.content.listing import load_card_pictures
 from tandem.content.models import SiteDocument
 from tandem.content.pictures import FIGURE, picture_html
 from tandem.formats.language import current_language
@@ -18,6 +21,14 @@ register = template.Library()
 def page_card(context: dict[str, Any], page: Any, heading: str = "h3") -> dict[str, Any]:
     """The card of a page; `page` is anything with `card(request)`."""
     return {"card": page.card(context.get("request")), "heading": heading}
+
+
+@register.simple_tag(name="linked_pages")
+def pages_in_language(page: Any, chosen: Iterable[Any]) -> list[Any]:
+    """The chosen pages in the language of `page`; those without a translation are left out."""
+    found = linked_pages(page, chosen) if page else []
+    load_card_pictures([each for each in found if hasattr(each, "card")])
+    return [each for each in found if hasattr(each, "card")]
 
 
 @register.simple_tag
