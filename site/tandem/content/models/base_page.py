@@ -83,6 +83,11 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    @property
+    def type_name(self) -> str:
+        """The type of the page, for whoever reads the source: tests, statistics, support."""
+        return type(self).__name__
+
     def trail(self) -> list[Page]:
         """The live pages above this one, from the home page down; routing usually brings them."""
         if (self.depth or 0) <= 2:
