@@ -11,6 +11,7 @@ from wagtail.url_routing import RouteResult
 
 from calls.public import AwardsPage, CallPage
 from home.blocks import ActionsBlock
+from home.models.events import EventPage
 from home.models.news import NewsPage
 from practices.public import PracticePage
 from tandem.content.listing import load_card_pictures
@@ -18,7 +19,7 @@ from tandem.content.models import BasePage
 
 
 class HomePage(BasePage):
-    """The first page of a language. What is new stands on it by itself: open calls, news, practices.
+    """The first page of a language. What is new stands on it by itself: open calls, events, news, practices.
 
     Write a title that says what the site is for, an introduction, and what visitors can do.
     """
@@ -43,12 +44,14 @@ class HomePage(BasePage):
         """What is open, new and decided, in the language of this page."""
         context = super().get_context(request, *args, **kwargs)
         open_calls = list(CallPage.objects.in_language_of(self).open_now()[:3])
+        events = list(EventPage.objects.in_language_of(self).upcoming()[:3])
         news = list(NewsPage.objects.in_language_of(self).newest()[:3])
         practices = list(PracticePage.objects.in_language_of(self).highlighted_first()[:3])
         results = list(AwardsPage.objects.in_language_of(self).newest()[:2])
-        load_card_pictures([self], open_calls, news, practices, results)
+        load_card_pictures([self], open_calls, events, news, practices, results)
         return context | {
             "open_calls": open_calls,
+            "events": events,
             "news": news,
             "practices": practices,
             "results": results,
