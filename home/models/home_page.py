@@ -16,6 +16,7 @@ from home.models.news import NewsPage
 from practices.public import PracticePage
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import BasePage
+from tandem.translation.context import know_translations
 
 
 class HomePage(BasePage):
@@ -31,6 +32,9 @@ class HomePage(BasePage):
         help_text=_("Each leads to a section of the site."),
     )
 
+    #: The home pages of the other languages that anybody may read, where serving brought them along.
+    elsewhere: list[Page] | None = None
+
     content_panels = [*BasePage.intro_panels, FieldPanel("actions")]
     template = "home/home_page.html"
     max_count_per_parent = 2
@@ -43,6 +47,8 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What is open, new and decided, in the language of this page."""
         context = super().get_context(request, *args, **kwargs)
+        if self.elsewhere is not None:
+            know_translations(request, self.elsewhere)
         open_calls = list(CallPage.objects.in_language_of(self).open_now()[:3])
         events = list(EventPage.objects.in_language_of(self).upcoming()[:3])
         news = list(NewsPage.objects.in_language_of(self).newest()[:3])
