@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from home.models.events.states import Admission, Attendance
@@ -53,6 +54,12 @@ def _way_in(event: Any) -> dict[str, str]:
                 "who are invited."
             )
         }
-    if event.attendance != Attendance.ONLINE and not (event.place or event.venue):
+    needs_place = event.attendance != Attendance.ONLINE and not _is_over(event)
+    if needs_place and not (event.place or event.venue):
         return {"place": _("Choose the municipality, or write down the venue.")}
     return {}
+
+
+def _is_over(event: Any) -> bool:
+    """Of an event of years ago the place may be forgotten."""
+    return event.first_day is not None and event.when.finishes <= timezone.now()
