@@ -8,6 +8,7 @@ from wagtail.models import Site
 from wagtail.views import serve as wagtail_serve
 
 from home.models import HomePage
+from tandem.content.models.queries import is_restricted
 from tandem.formats.language import current_language
 
 
@@ -21,20 +22,30 @@ def _route(request: HttpRequest, path: str):
     site = Site.find_for_request(request)
     if site is None:
         return None
-    home = (
-        HomePage.objects.complete()
-        .filter(
-            translation_key=site.root_page.translation_key,
-            locale__language_code=current_language(),
-        )
-        .first()
-    )
+    home = _home(site)
     if home is None:
         return None
     try:
         return home.route(request, [part for part in path.split("/") if part])
     except Http404:
         return None
+
+
+def _home(site: Site) -> HomePage | None:
+    """The home page of this language, which knows those of the other languages: one query."""
+    homes = HomePage.objects.complete().filter(translation_key=site.root_page.translation_key)
+    homes = homes.select_related("locale", *HomePage.fetched_with).annotate(
+        is_restricted=is_restricted()
+    )
+    here, elsewhere = None, []
+    for home in homes:
+        if home.locale.language_code == current_language():
+            here = home
+        elif home.live and not home.is_restricted:
+            elsewhere.append(home)
+    if here is not None:
+        here.elsewhere = elsewhere
+    return here
 
 
 def choose_language(request: HttpRequest) -> HttpResponse:

@@ -1,7 +1,19 @@
 """The pages of the public face that belong to no call and no practice."""
 
+from home.models.events import EventIndexPage, EventPage, EventSeriesPage
 from home.models.home_page import HomePage
+from home.models.networks import NetworkIndexPage, NetworkPage
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.standard_page import StandardPage
 
-__all__ = ["HomePage", "NewsIndexPage", "NewsPage", "StandardPage"]
+__all__ = [
+    "EventIndexPage",
+    "EventPage",
+    "EventSeriesPage",
+    "HomePage",
+    "NetworkIndexPage",
+    "NetworkPage",
+    "NewsIndexPage",
+    "NewsPage",
+    "StandardPage",
+]

@@ -11,14 +11,16 @@ from wagtail.url_routing import RouteResult
 
 from calls.public import AwardsPage, CallPage
 from home.blocks import ActionsBlock
+from home.models.events import EventPage
 from home.models.news import NewsPage
 from practices.public import PracticePage
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import BasePage
+from tandem.translation.context import know_translations
 
 
 class HomePage(BasePage):
-    """The first page of a language. What is new stands on it by itself: open calls, news, practices.
+    """The first page of a language. What is new stands on it by itself: open calls, events, news, practices.
 
     Write a title that says what the site is for, an introduction, and what visitors can do.
     """
@@ -29,6 +31,9 @@ class HomePage(BasePage):
         verbose_name=_("what you can do"),
         help_text=_("Each leads to a section of the site."),
     )
+
+    #: The home pages of the other languages that anybody may read, where serving brought them along.
+    elsewhere: list[Page] | None = None
 
     content_panels = [*BasePage.intro_panels, FieldPanel("actions")]
     template = "home/home_page.html"
@@ -42,13 +47,17 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What is open, new and decided, in the language of this page."""
         context = super().get_context(request, *args, **kwargs)
+        if self.elsewhere is not None:
+            know_translations(request, self.elsewhere)
         open_calls = list(CallPage.objects.in_language_of(self).open_now()[:3])
+        events = list(EventPage.objects.in_language_of(self).upcoming()[:3])
         news = list(NewsPage.objects.in_language_of(self).newest()[:3])
         practices = list(PracticePage.objects.in_language_of(self).highlighted_first()[:3])
         results = list(AwardsPage.objects.in_language_of(self).newest()[:2])
-        load_card_pictures([self], open_calls, news, practices, results)
+        load_card_pictures([self], open_calls, events, news, practices, results)
         return context | {
             "open_calls": open_calls,
+            "events": events,
             "news": news,
             "practices": practices,
             "results": results,

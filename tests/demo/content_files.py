@@ -10,6 +10,8 @@ FILES = (
     "site.toml",
     "news.toml",
     "practices.toml",
+    "events.toml",
+    "networks.toml",
     "call_brussels_2027.toml",
     "call_elk_telt.toml",
     "call_intermunicipal_2015.toml",

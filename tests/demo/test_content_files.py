@@ -202,7 +202,14 @@ def test_rich_text_holds_only_simple_html(name):
 
 
 def test_pages_have_unique_slugs():
-    for name, table in (("news.toml", "news"), ("practices.toml", "practices")):
+    tables = (
+        ("news.toml", "news"),
+        ("practices.toml", "practices"),
+        ("events.toml", "series"),
+        ("events.toml", "events"),
+        ("networks.toml", "networks"),
+    )
+    for name, table in tables:
         for language in ("nl", "fr"):
             slugs = [page[f"slug_{language}"] for page in load(name)[table]]
             assert len(slugs) == len(set(slugs)), (name, language)

@@ -3,10 +3,9 @@
 import pytest
 from wagtail.models import GroupPagePermission, Locale, Page, Site, Workflow, WorkflowPage
 
-from calls.models import AwardsIndexPage, CallIndexPage
-from home.bootstrap import bootstrap
-from home.models import HomePage, NewsIndexPage
-from practices.models import PracticeIndexPage
+from home.bootstrap import SECTIONS, bootstrap
+from home.models import HomePage
+from tandem.formats.language import LANGUAGES
 
 pytestmark = pytest.mark.django_db
 
@@ -15,15 +14,15 @@ def test_bootstrap_makes_both_languages_with_their_sections_as_translations():
     homes = HomePage.objects.order_by("path")
     assert [home.locale.language_code for home in homes] == ["nl", "fr"]
     assert len({home.translation_key for home in homes}) == 1
-    for model in (NewsIndexPage, PracticeIndexPage, CallIndexPage, AwardsIndexPage):
-        pages = model.objects.order_by("path")
+    for section in SECTIONS:
+        pages = section.model.objects.order_by("path")
         assert [page.locale.language_code for page in pages] == ["nl", "fr"]
         assert [page.get_parent().pk for page in pages] == [home.pk for home in homes]
         assert len({page.translation_key for page in pages}) == 1
 
 
 def test_bootstrap_leaves_nothing_of_what_wagtail_made():
-    assert Page.objects.count() == 11
+    assert Page.objects.count() == 1 + len(LANGUAGES) * (1 + len(SECTIONS))
     assert [site.root_page.specific for site in Site.objects.all()] == [
         HomePage.objects.get(locale__language_code="nl")
     ]

@@ -4,10 +4,11 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from calls.models import AwardsIndexPage, CallIndexPage
-from home.models import NewsIndexPage
+from home.models import EventIndexPage, NetworkIndexPage, NewsIndexPage
 from practices.models import PracticeIndexPage
 from tandem.places.models import Municipality
 from tests.factories.calls import CriterionFactory, EnvelopeFactory
+from tests.factories.events import EventPageFactory, NetworkPageFactory
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.pages import (
     AwardsPageFactory,
@@ -23,7 +24,14 @@ from tests.factories.pages import (
 )
 
 pytestmark = pytest.mark.django_db
-SECTIONS = [NewsIndexPage, PracticeIndexPage, CallIndexPage, AwardsIndexPage]
+SECTIONS = [
+    NewsIndexPage,
+    PracticeIndexPage,
+    CallIndexPage,
+    AwardsIndexPage,
+    EventIndexPage,
+    NetworkIndexPage,
+]
 
 
 @pytest.fixture
@@ -54,6 +62,8 @@ def full_site(picture):
         image = picture if number % 2 else None
         NewsPageFactory(language="fr", picture=image, place=places[0])
         PracticePageFactory(language="fr", picture=image, applied_in=places)
+        EventPageFactory(language="fr", picture=image, place=places[0])
+        NetworkPageFactory(language="fr", picture=image, members=places)
         EnvelopeFactory(call=CallPageFactory(language="fr", picture=image).call)
         award(AwardsPageFactory(language="fr", picture=image).call)
     StandardPageFactory(language="fr", title="Vie privée")
@@ -65,7 +75,7 @@ def full_site(picture):
 
 def test_home_page_within_its_budget(full_site, html_of):
     html = html_of("/fr/", 10)
-    assert html.count('<li class="card') == 1 + 3 + 3 + 3 + 2
+    assert html.count('<li class="card') == 1 + 3 + 3 + 3 + 3 + 2
     assert_french_without_script(html)
 
 

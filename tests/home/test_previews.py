@@ -6,6 +6,11 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from home.models import NewsIndexPage
 from tandem.accounts.roles import Role
+from tests.factories.events import (
+    EventPageFactory,
+    EventSeriesPageFactory,
+    NetworkPageFactory,
+)
 from tests.factories.pages import (
     AwardsPageFactory,
     CallPageFactory,
@@ -20,6 +25,9 @@ pytestmark = pytest.mark.django_db
 FACTORIES = [
     AwardsPageFactory,
     CallPageFactory,
+    EventPageFactory,
+    EventSeriesPageFactory,
+    NetworkPageFactory,
     NewsPageFactory,
     PracticePageFactory,
     StandardPageFactory,

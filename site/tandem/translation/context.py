@@ -88,6 +88,11 @@ def _page_elsewhere(request: HttpRequest, page: Page, code: str) -> tuple[str, s
     return f"{nearest.get_url(request)}?{UNTRANSLATED}=1", note
 
 
+def know_translations(request: HttpRequest, pages: list[Page]) -> None:
+    """For who has the readable translations of the page at hand, each with its locale."""
+    request._translations = pages  # type: ignore[attr-defined]
+
+
 def _translations(request: HttpRequest) -> list[Page]:
     """The readable translations of the page and of the pages above it, the nearest first.
 

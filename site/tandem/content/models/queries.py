@@ -14,11 +14,15 @@ def readable(pages: Pages) -> Pages:
 
     In the same query; Wagtail's `.public()` asks one more for every list.
     """
+    return pages.filter(~is_restricted(), live=True)
+
+
+def is_restricted() -> Exists:
+    """Whether a page of the query is under a view restriction."""
     here = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restricted = PageViewRestriction.objects.alias(here=here).filter(
-        here__startswith=F("page__path")
+    return Exists(
+        PageViewRestriction.objects.alias(here=here).filter(here__startswith=F("page__path"))
     )
-    return pages.filter(~Exists(restricted), live=True)
 
 
 class SitePageQuerySet(PageQuerySet):

@@ -12,6 +12,8 @@ from calls.models import Call
 from tandem.demo.loading.applications import load_applications
 from tandem.demo.loading.awards import load_awards
 from tandem.demo.loading.calls import build_call, load_call_page
+from tandem.demo.loading.events import load_events, load_series
+from tandem.demo.loading.networks import load_networks
 from tandem.demo.loading.news import load_news, load_waiting
 from tandem.demo.loading.organisations import organisation
 from tandem.demo.loading.pages import Press
@@ -52,6 +54,9 @@ def load() -> Timings:
             brussels = build_call("call_brussels_2027", users)
             load_call_page(brussels, press)
             open_call(call=brussels.call, actor=users["calls_manager"])
+        with _timed(timings, "networks and events"):
+            series = load_series(press)
+            load_events(press, series, load_networks(press, series))
         with _timed(timings, "Elk Telt with its applications"):
             elk_telt = build_call("call_elk_telt", users)
             load_call_page(elk_telt, press)

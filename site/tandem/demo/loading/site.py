@@ -3,7 +3,13 @@
 from typing import Any
 
 from calls.models import AwardsIndexPage, CallIndexPage
-from home.models import HomePage, NewsIndexPage, StandardPage
+from home.models import (
+    EventIndexPage,
+    HomePage,
+    NetworkIndexPage,
+    NewsIndexPage,
+    StandardPage,
+)
 from practices.models import PracticeIndexPage
 from tandem.content.models import BasePage
 from tandem.demo.loading.blocks import block, body
@@ -15,6 +21,8 @@ SECTIONS: dict[str, type[BasePage]] = {
     "practices": PracticeIndexPage,
     "calls": CallIndexPage,
     "awards": AwardsIndexPage,
+    "events": EventIndexPage,
+    "networks": NetworkIndexPage,
 }
 #: Where the actions of the home page lead.
 LEADS_TO = {"inspiration": "practices", "apply": "calls", "awards": "awards"}
