@@ -11,7 +11,7 @@ from wagtail.images.models import AbstractImage
 from tandem.content.linked import linked_pages
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import SiteDocument
-from tandem.content.pictures import FIGURE, picture_html
+from tandem.content.pictures import CARD, FIGURE, GALLERY, picture_html
 from tandem.formats.language import current_language
 
 register = template.Library()
@@ -37,6 +37,20 @@ def figure_picture(image: AbstractImage | None) -> str | SafeString:
     if image is None:
         return ""
     return picture_html(image, FIGURE, alt=image.contextual_alt_text or "", loading="lazy")
+
+
+@register.simple_tag
+def gallery_picture(image: AbstractImage | None) -> str | SafeString:
+    """A picture among others, with the description given there."""
+    if image is None:
+        return ""
+    return picture_html(image, GALLERY, alt=image.contextual_alt_text or "", loading="lazy")
+
+
+@register.simple_tag
+def poster_picture(image: AbstractImage | None) -> str | SafeString:
+    """A picture beside a title that says what it is."""
+    return picture_html(image, CARD, alt="", loading="lazy") if image else ""
 
 
 @register.inclusion_tag("components/document_link/document_link.html")
