@@ -25,7 +25,7 @@ from wagtail.models import (
 )
 
 from calls.public import AwardsIndexPage, CallIndexPage
-from home.models import HomePage, NewsIndexPage
+from home.models import GlossaryPage, HomePage, NewsIndexPage
 from home.rights import sync_rights
 from practices.public import PracticeIndexPage
 from tandem.accounts.roles import Role
@@ -63,6 +63,9 @@ SECTIONS = [
         ("appels-a-projets", "Appels à projets"),
     ),
     Section(AwardsIndexPage, ("resultaten", "Resultaten"), ("resultats", "Résultats")),
+    Section(
+        GlossaryPage, ("woordenlijst", "Woordenlijst"), ("glossaire", "Glossaire"), in_menu=False
+    ),
 ]
 TABLES = {
     "home_homepage",

@@ -5,7 +5,7 @@ from wagtail.models import GroupPagePermission, Locale, Page, Site, Workflow, Wo
 
 from calls.models import AwardsIndexPage, CallIndexPage
 from home.bootstrap import bootstrap
-from home.models import HomePage, NewsIndexPage
+from home.models import GlossaryPage, HomePage, NewsIndexPage
 from practices.models import PracticeIndexPage
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,13 @@ def test_bootstrap_makes_both_languages_with_their_sections_as_translations():
     homes = HomePage.objects.order_by("path")
     assert [home.locale.language_code for home in homes] == ["nl", "fr"]
     assert len({home.translation_key for home in homes}) == 1
-    for model in (NewsIndexPage, PracticeIndexPage, CallIndexPage, AwardsIndexPage):
+    for model in (
+        NewsIndexPage,
+        PracticeIndexPage,
+        CallIndexPage,
+        AwardsIndexPage,
+        GlossaryPage,
+    ):
         pages = model.objects.order_by("path")
         assert [page.locale.language_code for page in pages] == ["nl", "fr"]
         assert [page.get_parent().pk for page in pages] == [home.pk for home in homes]
@@ -23,7 +29,7 @@ def test_bootstrap_makes_both_languages_with_their_sections_as_translations():
 
 
 def test_bootstrap_leaves_nothing_of_what_wagtail_made():
-    assert Page.objects.count() == 11
+    assert Page.objects.count() == 13
     assert [site.root_page.specific for site in Site.objects.all()] == [
         HomePage.objects.get(locale__language_code="nl")
     ]

@@ -53,8 +53,8 @@ def poster_picture(image: AbstractImage | None) -> str | SafeString:
     return picture_html(image, CARD, alt="", loading="lazy") if image else ""
 
 
-@register.inclusion_tag("components/document_link/document_link.html")
-def document_link(value: Any) -> dict[str, Any]:
+@register.inclusion_tag("components/document_link/document_link.html", takes_context=True)
+def document_link(context: dict[str, Any], value: Any) -> dict[str, Any]:
     """A link to a file that says what it is; `value` is a DocumentBlock's value or a SiteDocument.
 
     Kind, type and size come from the file, so that nobody types (or mistypes) them.
@@ -75,4 +75,8 @@ def document_link(value: Any) -> dict[str, Any]:
         "language": document.get_language_display() if foreign else "",
         "hreflang": document.language,
         "title_lang": document.language if foreign and not title else "",
+        "ask": document.asks_for_another_form,
+        "contact_url": context.get("sections", {}).get("contact", "")
+        if document.asks_for_another_form
+        else "",
     }
