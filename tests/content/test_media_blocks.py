@@ -99,7 +99,7 @@ def test_address_of_a_video_is_where_it_is_said_to_play(provider, url, right):
         assert list(refused.value.block_errors) == ["url"]
 
 
-@pytest.mark.parametrize("duration", ["3 min", "3:75", "1:2:3", ""])
+@pytest.mark.parametrize("duration", ["3 min", "3:75", "1:2:3"])
 def test_duration_is_minutes_and_seconds(duration):
     block = VideoBlock()
     with pytest.raises(ValidationError) as refused:

@@ -37,10 +37,21 @@ def test_sentence_with_a_part_in_another_language_stays_whole():
         title="Titel",
         body=[("rich_text", '<p>Het <span lang="fr">Bureau</span> en <b>wij</b> doen mee.</p>')],
     )
-    sentence = 'Het <span id="span1">Bureau</span> en <b>wij</b> doen mee.'
-    french = translated(page, {sentence: 'Le <span id="span1">Bureau</span> et <b>nous</b>.'})
+    sentence = 'Het <span lang="fr">Bureau</span> en <b>wij</b> doen mee.'
+    french = translated(page, {sentence: "Le Bureau et <b>nous</b>."})
     assert sentence in french.strings
-    assert '<p>Le <span lang="fr">Bureau</span> et <b>nous</b>.</p>' in str(french.body[0].value)
+    assert "<p>Le Bureau et <b>nous</b>.</p>" in str(french.body[0].value)
+
+
+def test_translator_marks_what_is_foreign_in_her_language_alone():
+    page = NewsPageFactory(
+        title="Titel", body=[("rich_text", '<p>De <a href="https://x.be">Schooltas</a> helpt.</p>')]
+    )
+    marked = 'L’asbl <span lang="nl">De <a id="a1">Schooltas</a></span> aide.'
+    french = translated(page, {'De <a id="a1">Schooltas</a> helpt.': marked})
+    assert '<span lang="nl">De <a href="https://x.be">Schooltas</a></span> aide.' in (
+        french.body[0].value.source
+    )
 
 
 def test_part_that_is_a_whole_paragraph():
@@ -50,7 +61,21 @@ def test_part_that_is_a_whole_paragraph():
     assert restore_strings(template, strings) == html
 
 
-@pytest.mark.parametrize("html", ['a <span class="x">b</span>', "a <div>b</div>", "<p>a</p>"])
+@pytest.mark.parametrize("part", ['<span lang="fr">b</span>', '<b><span lang="nl">b</span></b>'])
+def test_string_with_a_language_is_valid(part):
+    assert StringValue.from_translated_html(f"a {part}").data == f"a {part}"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        'a <span class="x">b</span>',
+        'a <span lang="en">b</span>',
+        'a <span lang="fr" onclick="x()">b</span>',
+        "a <div>b</div>",
+        "<p>a</p>",
+    ],
+)
 def test_translators_bring_in_no_other_tags(html):
     with pytest.raises(ValueError):
         StringValue.from_translated_html(html)

@@ -12,6 +12,7 @@ from wagtail.images.blocks import ImageBlock
 
 from tandem.content.blocks.rich_text import INLINE_FEATURES
 from tandem.content.pictures import newest_picture
+from tandem.formats.language import current_language
 
 PROVIDERS = [
     ("youtube", "YouTube"),
@@ -42,8 +43,9 @@ class VideoValue(blocks.StructValue):
 
     @property
     def language_name(self) -> str:
-        """`Français`; empty where it is the language of the page."""
-        return dict(LANGUAGES).get(self["language"] or "", "")
+        """`Français`; empty where it is the reader's language."""
+        spoken = self["language"] or ""
+        return "" if spoken == current_language() else dict(LANGUAGES).get(spoken, "")
 
 
 class VideoBlock(blocks.StructBlock):
@@ -59,14 +61,15 @@ class VideoBlock(blocks.StructBlock):
     duration = blocks.RegexBlock(
         label=_("duration"),
         regex=r"^\d{1,3}:[0-5]\d$",
-        help_text=_("Minutes and seconds, such as 3:25."),
+        required=False,
+        help_text=_("Minutes and seconds, such as 3:25. Empty for a channel."),
         error_messages={"invalid": _("Write minutes and seconds, such as 3:25.")},
     )
     language = blocks.ChoiceBlock(
         label=_("spoken language"),
         choices=LANGUAGES,
         required=False,
-        help_text=_("Only if it differs from the language of the page."),
+        help_text=_("Readers of another language see it before they choose."),
     )
     picture = ImageBlock(
         label=_("picture"),

@@ -12,6 +12,7 @@ from calls.models import Call
 from tandem.demo.loading.applications import load_applications
 from tandem.demo.loading.awards import load_awards
 from tandem.demo.loading.calls import build_call, load_call_page
+from tandem.demo.loading.glossary import load_glossary
 from tandem.demo.loading.news import load_news, load_waiting
 from tandem.demo.loading.organisations import organisation
 from tandem.demo.loading.pages import Press
@@ -43,6 +44,7 @@ def load() -> Timings:
         press = Press(users["editor"], users["translator"], users["approver"])
         with _timed(timings, "pages"):
             load_site(press)
+            load_glossary()
         with _timed(timings, "news"):
             load_news(press)
             load_waiting(press)
