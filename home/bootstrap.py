@@ -25,7 +25,7 @@ from wagtail.models import (
 )
 
 from calls.public import AwardsIndexPage, CallIndexPage
-from home.models import EventIndexPage, HomePage, NetworkIndexPage, NewsIndexPage
+from home.models import EventIndexPage, GlossaryPage, HomePage, NetworkIndexPage, NewsIndexPage
 from home.rights import sync_rights
 from practices.public import PracticeIndexPage
 from tandem.accounts.roles import Role
@@ -65,6 +65,9 @@ SECTIONS = [
     Section(AwardsIndexPage, ("resultaten", "Resultaten"), ("resultats", "Résultats")),
     Section(EventIndexPage, ("agenda", "Agenda"), ("agenda", "Agenda")),
     Section(NetworkIndexPage, ("netwerken", "Netwerken"), ("reseaux", "Réseaux"), in_menu=False),
+    Section(
+        GlossaryPage, ("woordenlijst", "Woordenlijst"), ("glossaire", "Glossaire"), in_menu=False
+    ),
 ]
 TABLES = {
     "home_homepage",

@@ -27,14 +27,22 @@ FILES = [
 ]
 COLLECTION_RIGHTS = dict.fromkeys((Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR), FILES)
 COLLECTION_RIGHTS[Role.TRANSLATOR] = [name for name in FILES if ".choose_" in name]
+#: Snippets that editors keep themselves.
+EDITORS_SNIPPETS = [
+    f"{app}.{verb}_{model}"
+    for app, model in (("home", "newstag"), ("content", "abbreviation"))
+    for verb in ("add", "change", "delete", "view")
+]
 #: Model permissions for our own snippets.
 SNIPPET_RIGHTS = {
     Role.ADMINISTRATOR: [
-        f"practices.{verb}_policydomain" for verb in ("add", "change", "delete", "view")
+        *(f"practices.{verb}_policydomain" for verb in ("add", "change", "delete", "view")),
+        *EDITORS_SNIPPETS,
     ],
-    Role.EDITOR: ["practices.view_policydomain"],
+    Role.EDITOR: ["practices.view_policydomain", *EDITORS_SNIPPETS],
+    Role.APPROVER: EDITORS_SNIPPETS,
 }
-APPS = ("wagtailcore", "wagtailimages", "wagtaildocs", "practices")
+APPS = ("wagtailcore", "wagtailimages", "wagtaildocs", "practices", "home", "content")
 
 
 def sync_rights(*, homes: list[Page], news: list[Page]) -> None:

@@ -6,9 +6,13 @@ from django.db import transaction
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
+from home.models import NewsTag
 from tandem.accounts.models import User
 from tandem.audit.recording import record
+
+register_snippet(NewsTag)
 
 
 @hooks.register("after_publish_page")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.cache import cache
 from django.test import Client, RequestFactory
 from django.utils import translation
 
@@ -27,6 +28,12 @@ def in_dutch() -> Iterator[None]:
     """Every test begins in Dutch, whatever language a request of the test before it spoke."""
     with translation.override("nl"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache() -> None:
+    """What a test cached is of a database that is rolled back."""
+    cache.clear()
 
 
 @pytest.fixture

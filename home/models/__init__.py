@@ -1,19 +1,23 @@
 """The pages of the public face that belong to no call and no practice."""
 
 from home.models.events import EventIndexPage, EventPage, EventSeriesPage
+from home.models.glossary import GlossaryPage
 from home.models.home_page import HomePage
 from home.models.networks import NetworkIndexPage, NetworkPage
 from home.models.news import NewsIndexPage, NewsPage
+from home.models.news_tag import NewsTag
 from home.models.standard_page import StandardPage
 
 __all__ = [
     "EventIndexPage",
     "EventPage",
     "EventSeriesPage",
+    "GlossaryPage",
     "HomePage",
     "NetworkIndexPage",
     "NetworkPage",
     "NewsIndexPage",
     "NewsPage",
+    "NewsTag",
     "StandardPage",
 ]

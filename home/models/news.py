@@ -1,16 +1,21 @@
 """News: an index and items."""
 
+from collections.abc import Iterable
 from typing import Any, Self
 
+from django import forms
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from home.models.news_choices import NewsChoices
+from home.models.news_tag import NewsTag
 from tandem.content.cards import Card, Day
 from tandem.content.listing import paged
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
@@ -28,12 +33,16 @@ class NewsQuerySet(SitePageQuerySet):
         """What anybody may read, the newest first."""
         return self.readable().order_by("-published_on", "-first_published_at")
 
+    def in_municipalities(self, nis_codes: Iterable[str]) -> Self:
+        """The newest news about these municipalities; chain `in_language_of`."""
+        return self.newest().filter(place__in=list(nis_codes))
+
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)
 
 
 class NewsIndexPage(BasePage):
-    """Lists the news, newest first. The items are pages under this one."""
+    """Lists the news, newest first, by year and by tag. The items are pages under this one."""
 
     section_key = "news"
     template = "home/news_index_page.html"
@@ -46,9 +55,10 @@ class NewsIndexPage(BasePage):
         verbose_name_plural = _("lists of news")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """One part of the list."""
-        news = NewsPage.objects.child_of(self).newest()
-        return super().get_context(request, *args, **kwargs) | paged(request, news)
+        """One part of the list that is left of the reader's choices."""
+        choices = NewsChoices(NewsPage.objects.child_of(self).newest(), request.GET)
+        context = super().get_context(request, *args, **kwargs)
+        return context | paged(request, choices.news) | {"choices": choices}
 
 
 class NewsPage(TextPage):
@@ -57,7 +67,17 @@ class NewsPage(TextPage):
     published_on = models.DateField(
         _("date"),
         default=today,
-        help_text=_("The date that readers see; the newest items come first."),
+        help_text=_(
+            "The date that readers see; the newest items come first. For an item that goes live "
+            "later, choose that day."
+        ),
+    )
+    tags = ParentalManyToManyField(
+        NewsTag,
+        blank=True,
+        related_name="news",
+        verbose_name=_("tags"),
+        help_text=_("Readers find other news with the same tag. One or two are enough."),
     )
     place = models.ForeignKey(
         "places.Municipality",
@@ -77,11 +97,13 @@ class NewsPage(TextPage):
         *BasePage.intro_panels,
         FieldRowPanel([FieldPanel("published_on"), FieldPanel("place")]),
         FieldPanel("body"),
+        FieldPanel("tags", widget=forms.CheckboxSelectMultiple),
     ]
     search_fields = [*TextPage.search_fields, index.FilterField("published_on")]
     override_translatable_fields = [
         SynchronizedField("published_on"),
         SynchronizedField("place", overridable=False),
+        SynchronizedField("tags", overridable=False),
     ]
     template = "home/news_page.html"
     parent_page_types = ["home.NewsIndexPage"]

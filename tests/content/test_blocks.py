@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 
 from tandem.content.blocks import BodyBlock
 from tandem.content.models import SiteDocument
@@ -81,9 +82,25 @@ def test_every_block_says_what_it_is_for():
         assert block.meta.icon != "placeholder"
 
 
-def test_blocks_without_files_show_how_they_look():
-    previewable = {name for name, block in BodyBlock().child_blocks.items() if block.is_previewable}
-    assert previewable == {"rich_text", "heading", "list", "callout", "quote"}
+def test_every_block_shows_how_it_looks(rf):
+    with_sizes(SiteImageFactory())
+    SiteDocument.objects.create(title="Gids", file="documents/gids.pdf", file_size=10)
+    NewsPageFactory(title="Een nieuwsbericht")
+    shown = {}
+    for name, block in BodyBlock().child_blocks.items():
+        assert block.is_previewable
+        value = block.get_preview_value()
+        context = block.get_preview_context(value, {"request": rf.get("/")})
+        shown[name] = " ".join(strip_tags(block.render(value, context)).split())
+    assert [name for name, text in shown.items() if not text] == []
+    assert "Een nieuwsbericht" in shown["related_pages"]
+    assert "Gids (pdf" in shown["document"]
+
+
+def test_previews_of_an_empty_library_are_whole(rf):
+    for block in BodyBlock().child_blocks.values():
+        value = block.get_preview_value()
+        block.render(value, block.get_preview_context(value, {"request": rf.get("/")}))
 
 
 @pytest.mark.parametrize("missing", ["description_nl", "description_fr"])

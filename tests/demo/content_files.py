@@ -18,6 +18,8 @@ FILES = (
     "tour.toml",
     "municipality_answers.toml",
     "waiting.toml",
+    "pictures.toml",
+    "glossary.toml",
 )
 
 

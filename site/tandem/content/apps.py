@@ -1,7 +1,18 @@
 """Django's entry for this room."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
 
 
 class ContentConfig(AppConfig):
     name = "tandem.content"
+
+    def ready(self) -> None:
+        """The sizes of pictures are made by the worker; a changed abbreviation is seen at once."""
+        from tandem.content.abbreviations import forget_meanings
+        from tandem.content.models import Abbreviation, SiteImage
+        from tandem.content.renditions import promise_sizes
+
+        post_save.connect(promise_sizes, sender=SiteImage)
+        post_save.connect(forget_meanings, sender=Abbreviation)
+        post_delete.connect(forget_meanings, sender=Abbreviation)

@@ -1,11 +1,20 @@
-"""Pictures in the sizes that pages need: asked for together, written as <picture>."""
+"""Pictures in the sizes that pages need: asked for together, written as <picture>.
+
+The sizes are made after a picture is uploaded (`tandem.content.renditions`), never while a reader
+waits: until they are there, readers get the picture as it was uploaded.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.utils.safestring import SafeString
+from django.forms.utils import flatatt
+from django.utils.safestring import SafeString, mark_safe
 from wagtail.images import get_image_model
-from wagtail.images.models import AbstractImage, Picture
+from wagtail.images.models import AbstractImage, Filter, Picture
+
+#: The best first: avif halves a photograph, webp is for browsers before 2024, jpeg for the rest.
+FORMATS = ("avif", "webp", "jpeg")
 
 
 @dataclass(frozen=True)
@@ -17,18 +26,37 @@ class Sizes:
 
 
 def _sizes(shown: str, *operations: str) -> Sizes:
-    # webp for everybody of the last years, jpeg for the rest; avif takes a second per size to make
     return Sizes(
-        tuple(
-            f"{operation}|format-{kind}" for kind in ("webp", "jpeg") for operation in operations
-        ),
-        shown,
+        tuple(f"{operation}|format-{kind}" for kind in FORMATS for operation in operations), shown
     )
 
 
 CARD = _sizes("(min-width: 48rem) 22rem, 100vw", "fill-400x267", "fill-800x533")
 HERO = _sizes("(min-width: 62rem) 50rem, 100vw", "width-400", "width-800", "width-1200")
 FIGURE = _sizes("(min-width: 62rem) 44rem, 100vw", "width-400", "width-800")
+GALLERY = _sizes("(min-width: 48rem) 22rem, 100vw", "width-400", "width-800")
+ALL_SPECS = tuple(dict.fromkeys(s for sizes in (CARD, HERO, FIGURE, GALLERY) for s in sizes.specs))
+
+
+def newest_picture() -> AbstractImage | None:
+    """The picture that previews of blocks show; None in an empty library."""
+    newest = get_image_model().objects.order_by("-pk").first()
+    if newest is not None:
+        newest.contextual_alt_text, newest.decorative = newest.default_alt_text, False
+    return newest
+
+
+def images_in(body: Iterable[Any]) -> list[AbstractImage | None]:
+    """The pictures in a text: on their own, in a gallery, before a video."""
+    found: list[AbstractImage | None] = []
+    for block in body:
+        if block.block_type == "image":
+            found.append(block.value["image"])
+        elif block.block_type == "gallery":
+            found += [each["image"] for each in block.value]
+        elif block.block_type == "video":
+            found.append(block.value["picture"])
+    return found
 
 
 def load_pictures(images: Iterable[AbstractImage | None]) -> None:
@@ -47,7 +75,12 @@ def load_pictures(images: Iterable[AbstractImage | None]) -> None:
 
 
 def picture_html(image: AbstractImage, sizes: Sizes, **attributes: str) -> SafeString:
-    """`<picture>` with all sizes; `alt` is the picture's description unless given."""
-    given = {"sizes": sizes.shown, **attributes}
-    given.setdefault("alt", image.default_alt_text)
-    return Picture(image.get_renditions(*sizes.specs), given).__html__()
+    """`<picture>` with the sizes that are made; `alt` is the picture's description unless given."""
+    attributes.setdefault("alt", image.default_alt_text)
+    filters = [Filter(spec=spec) for spec in sizes.specs]
+    found = image.find_existing_renditions(*filters)
+    made = {each.spec: found[each] for each in filters if each in found}
+    if not any(spec.endswith("jpeg") for spec in made):
+        whole = {"src": image.file.url, "width": image.width, "height": image.height}
+        return mark_safe(f"<img{flatatt({**whole, **attributes})}>")  # noqa: S308 flatatt escapes
+    return Picture(made, {"sizes": sizes.shown, **attributes}).__html__()

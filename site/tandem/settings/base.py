@@ -173,6 +173,7 @@ SESSION_COOKIE_HTTPONLY = True
 WAGTAIL_SITE_NAME = "Tandem"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("fr", "Français")]
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # what is scheduled is scheduled in Belgian time
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False
@@ -185,6 +186,7 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "tandem.translation.publishing.publish_approved
 WAGTAILIMAGES_IMAGE_MODEL = "content.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "content.SiteDocument"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "tandem.content.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "ods", "pptx", "odp", "csv", "ics"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
@@ -230,7 +232,10 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat")
-CELERY_BEAT_SCHEDULE = {"sweep": {"task": "tandem.outbox.tasks.drain", "schedule": 60.0}}
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "tandem.outbox.tasks.drain", "schedule": 60.0},
+    "publish_scheduled": {"task": "home.tasks.publish_scheduled", "schedule": 60.0},
+}
 
 # --- Mail ---
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

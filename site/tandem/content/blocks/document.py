@@ -1,7 +1,10 @@
 """A file to download."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 
 
@@ -21,3 +24,8 @@ class DocumentBlock(blocks.StructBlock):
         label = _("Document")
         description = _("A file to download. Readers see its type and size before they choose.")
         template = "blocks/document.html"
+
+    def get_preview_value(self) -> Any:
+        """The newest file of the library."""
+        newest = get_document_model().objects.order_by("-pk").first()
+        return self.normalize({"document": newest, "title": ""})

@@ -1,4 +1,4 @@
-"""A heading between paragraphs."""
+"""Headings between paragraphs."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -16,3 +16,14 @@ class HeadingBlock(blocks.CharBlock):
         description = _("Says in a few words what the next paragraphs are about.")
         template = "blocks/heading.html"
         preview_value = "Wie mag indienen?"
+
+
+class SubheadingBlock(HeadingBlock):
+    """A heading of the third level; it needs a heading of the second level above it."""
+
+    class Meta:
+        icon = "h3"
+        label = _("Subheading")
+        description = _("Divides what stands under a heading. Most texts need none.")
+        template = "blocks/subheading.html"
+        preview_value = "Samen met een andere gemeente"

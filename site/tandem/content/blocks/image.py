@@ -1,8 +1,13 @@
 """A picture in the text."""
 
+from typing import Any
+
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
+
+from tandem.content.pictures import newest_picture
 
 
 class PictureBlock(blocks.StructBlock):
@@ -21,3 +26,9 @@ class PictureBlock(blocks.StructBlock):
         label = _("Picture")
         description = _("A picture with a description for people who cannot see it.")
         template = "blocks/image.html"
+
+    def get_preview_value(self) -> Any:
+        """The newest picture of the library."""
+        return self.normalize(
+            {"image": newest_picture(), "caption": gettext("Who, where and when, in a few words.")}
+        )

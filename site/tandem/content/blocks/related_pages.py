@@ -1,7 +1,10 @@
 """Other pages of the site that a reader may want next."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
 
 class RelatedPagesBlock(blocks.StructBlock):
@@ -20,3 +23,12 @@ class RelatedPagesBlock(blocks.StructBlock):
         label = _("Related pages")
         description = _("Pages of this site, as cards. Pages without a translation are left out.")
         template = "blocks/related_pages.html"
+
+    def get_preview_value(self) -> Any:
+        """The two pages that were published last."""
+        newest = Page.objects.live().public().filter(depth__gt=2).order_by("-last_published_at")
+        return self.normalize({"title": "", "pages": list(newest[:2])})
+
+    def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Shown as if one of the pages were read."""
+        return {**(parent_context or {}), "page": next(iter(value["pages"]), None)}

@@ -3,9 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+#: A part of a text in the other language (`tandem.content.rich_text.language_of_part`).
+LANGUAGES = ["lang-nl", "lang-fr"]
 #: What writers may use; no colours, no alignment, no pictures inside paragraphs.
-FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
-INLINE_FEATURES = ["bold", "italic", "link"]
+FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", *LANGUAGES]
+INLINE_FEATURES = ["bold", "italic", "link", *LANGUAGES]
 
 
 class ParagraphsBlock(blocks.RichTextBlock):

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel, TitleFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
@@ -77,6 +77,14 @@ class BasePage(Page):
             ],
             _("For menus"),
         ),
+    ]
+    settings_panels = [
+        PublishingPanel(
+            help_text=_(
+                "Days and hours are Belgian time. The page goes live at the first moment, once it is "
+                "approved, and disappears from the site at the second. Each language has its own."
+            )
+        )
     ]
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
 

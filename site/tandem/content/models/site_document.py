@@ -1,9 +1,13 @@
 """SiteDocument: a public file that says what it is, in which language, and whether all can read it."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.documents.models import AbstractDocument
+
+from tandem.files.tagging import is_tagged
 
 
 class DocumentKind(models.TextChoices):
@@ -18,6 +22,14 @@ class DocumentKind(models.TextChoices):
     FORM = "form", pgettext_lazy("document", "Form")
     MODEL = "model", pgettext_lazy("document", "Model to fill in")
     OTHER = "", _("No kind")
+
+
+class Accessibility(models.TextChoices):
+    """Who says whether a file is accessible."""
+
+    FOUND = "", _("as found in the file")
+    YES = "yes", pgettext_lazy("accessible", "yes")
+    NO = "no", pgettext_lazy("accessible", "no")
 
 
 class SiteDocument(AbstractDocument):
@@ -38,20 +50,28 @@ class SiteDocument(AbstractDocument):
         default="nl",
         help_text=_("The language in which the file is written; so is its title."),
     )
-    is_accessible = models.BooleanField(
+    accessibility = models.CharField(
         _("accessible"),
-        default=False,
+        max_length=5,
+        choices=Accessibility.choices,
+        default=Accessibility.FOUND,
+        blank=True,
         help_text=_(
-            "A tagged PDF with a text layer, or another file that a screen reader can read."
+            "Whether a screen reader can read the file. A PDF is looked at when it is uploaded; say "
+            "so here if you know better."
         ),
     )
+    #: What was found in a PDF; None for other files.
+    is_tagged = models.BooleanField(_("has tags"), null=True, blank=True, editable=False)
+    #: What readers are told: the editor's word, else what was found.
+    is_accessible = models.BooleanField(_("accessible"), default=False, editable=False)
 
     admin_form_fields = (
         "title",
         "file",
         "kind",
         "language",
-        "is_accessible",
+        "accessibility",
         "collection",
         "tags",
     )
@@ -59,3 +79,20 @@ class SiteDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Looks into a new file."""
+        if self.file and not self.file._committed:
+            self.is_tagged = is_tagged(self.file.file)
+        if self.accessibility != Accessibility.FOUND:
+            self.is_accessible = self.accessibility == Accessibility.YES
+        elif self.is_tagged is not None:
+            self.is_accessible = self.is_tagged
+        super().save(*args, **kwargs)
+
+    @property
+    def asks_for_another_form(self) -> bool:
+        """Whether readers must know that some of them cannot read this file."""
+        return not self.is_accessible and (
+            self.is_tagged is False or self.accessibility == Accessibility.NO
+        )

@@ -10,11 +10,11 @@ from wagtail.search import index
 
 from tandem.content.blocks import BodyBlock
 from tandem.content.models.base_page import BasePage
-from tandem.content.pictures import load_pictures
+from tandem.content.pictures import images_in, load_pictures
 
 
 class TextPage(BasePage):
-    """A page with a text of headings, paragraphs, pictures, quotes, lists, notes and documents."""
+    """A page with a text of paragraphs, headings, lists, pictures, quotes, people and more."""
 
     body = StreamField(
         BodyBlock(),
@@ -31,6 +31,5 @@ class TextPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Fetches the sizes of the page's pictures at once."""
-        figures = [block.value["image"] for block in self.body if block.block_type == "image"]
-        load_pictures([self.picture, *figures])
+        load_pictures([self.picture, *images_in(self.body)])
         return super().get_context(request, *args, **kwargs)

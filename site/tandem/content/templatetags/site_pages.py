@@ -11,7 +11,7 @@ from wagtail.images.models import AbstractImage
 from tandem.content.linked import linked_pages
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import SiteDocument
-from tandem.content.pictures import FIGURE, picture_html
+from tandem.content.pictures import CARD, FIGURE, GALLERY, picture_html
 from tandem.formats.language import current_language
 
 register = template.Library()
@@ -39,8 +39,22 @@ def figure_picture(image: AbstractImage | None) -> str | SafeString:
     return picture_html(image, FIGURE, alt=image.contextual_alt_text or "", loading="lazy")
 
 
-@register.inclusion_tag("components/document_link/document_link.html")
-def document_link(value: Any) -> dict[str, Any]:
+@register.simple_tag
+def gallery_picture(image: AbstractImage | None) -> str | SafeString:
+    """A picture among others, with the description given there."""
+    if image is None:
+        return ""
+    return picture_html(image, GALLERY, alt=image.contextual_alt_text or "", loading="lazy")
+
+
+@register.simple_tag
+def poster_picture(image: AbstractImage | None) -> str | SafeString:
+    """A picture beside a title that says what it is."""
+    return picture_html(image, CARD, alt="", loading="lazy") if image else ""
+
+
+@register.inclusion_tag("components/document_link/document_link.html", takes_context=True)
+def document_link(context: dict[str, Any], value: Any) -> dict[str, Any]:
     """A link to a file that says what it is; `value` is a DocumentBlock's value or a SiteDocument.
 
     Kind, type and size come from the file, so that nobody types (or mistypes) them.
@@ -61,4 +75,8 @@ def document_link(value: Any) -> dict[str, Any]:
         "language": document.get_language_display() if foreign else "",
         "hreflang": document.language,
         "title_lang": document.language if foreign and not title else "",
+        "ask": document.asks_for_another_form,
+        "contact_url": context.get("sections", {}).get("contact", "")
+        if document.asks_for_another_form
+        else "",
     }

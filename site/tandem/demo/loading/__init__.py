@@ -13,6 +13,7 @@ from tandem.demo.loading.applications import load_applications
 from tandem.demo.loading.awards import load_awards
 from tandem.demo.loading.calls import build_call, load_call_page
 from tandem.demo.loading.events import load_events, load_series
+from tandem.demo.loading.glossary import load_glossary
 from tandem.demo.loading.networks import load_networks
 from tandem.demo.loading.news import load_news, load_waiting
 from tandem.demo.loading.organisations import organisation
@@ -45,6 +46,7 @@ def load() -> Timings:
         press = Press(users["editor"], users["translator"], users["approver"])
         with _timed(timings, "pages"):
             load_site(press)
+            load_glossary()
         with _timed(timings, "news"):
             load_news(press)
             load_waiting(press)

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from tandem.demo.loading.identity import identity
+from tandem.demo.loading.pictures import picture
 
 Block = dict[str, Any]
+#: A person of whom only the function is known.
+NOBODY = {"function": "", "organisation": "", "name": "", "email": "", "phone": ""}
 
 
 def body(nodes: Iterable[dict[str, Any]], *where: str) -> list[Block]:
@@ -20,6 +23,12 @@ def _block(node: dict[str, Any], where: tuple[str, ...]) -> Block:
             value = items(value, *where)
         case "quote":
             value = {"text": value, "speaker": node.get("speaker", ""), "language": ""}
+        case "gallery":
+            value = items((_figure(each) for each in value), *where)
+        case "people":
+            value = items(({**NOBODY, **each} for each in value), *where)
+        case "video":
+            value = {"duration": "", **value, "picture": _image(value.get("picture", ""), "")}
         case _:
             value = value.strip()
     return block(node["type"], value, *where)
@@ -30,7 +39,18 @@ def block(kind: str, value: Any, *where: str) -> Block:
     return {"type": kind, "id": identity(*where), "value": value}
 
 
-def items(lines: Iterable[str], *where: str) -> list[Block]:
+def _figure(node: dict[str, Any]) -> dict[str, Any]:
+    """A picture of the demo with its description for this text, and a caption."""
+    return {"image": _image(node["picture"], node["alt"]), "caption": node.get("caption", "")}
+
+
+def _image(key: str, alt: str) -> dict[str, Any]:
+    """The value of an image block; empty without a key."""
+    number = picture(key).pk if key else None
+    return {"image": number, "alt_text": alt, "decorative": bool(key) and not alt}
+
+
+def items(lines: Iterable[Any], *where: str) -> list[Block]:
     """The value of a list block."""
     return [
         {"type": "item", "id": identity(*where, at), "value": line} for at, line in enumerate(lines)

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 from typing import Any
 
-from home.models import NewsPage
+from home.models import NewsPage, NewsTag
 from tandem.demo.loading.blocks import body
 from tandem.demo.loading.dates import instant, today
 from tandem.demo.loading.pages import Press, new_page, new_pair, publish, texts
+from tandem.demo.loading.pictures import card_picture
 from tandem.demo.loading.site import section
 from tandem.demo.loading.translating import translate
 from tandem.demo.reading import content
@@ -27,6 +28,8 @@ def load_news(press: Press) -> None:
             at=instant(day, "09:00"),
             published_on=day,
             place=_place(node),
+            picture=card_picture(node["key"]),
+            tags=[_tag(code) for code in node["tags"]],
         )
 
 
@@ -58,6 +61,14 @@ def load_waiting(press: Press) -> None:
         )
         if ready:
             send_for_approval(page=french, user=press.translator)
+
+
+def _tag(code: str) -> NewsTag:
+    found = NewsTag.objects.filter(code=code).first()
+    if found is not None:
+        return found
+    node = next(each for each in content("news")["tags"] if each["code"] == code)
+    return NewsTag.objects.create(**node)
 
 
 def _texts(node: dict[str, Any], language: str) -> dict[str, Any]:

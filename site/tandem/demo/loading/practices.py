@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from practices.models import PolicyDomain, PracticePage
 from tandem.demo.loading.blocks import body
 from tandem.demo.loading.pages import Press, new_pair, texts
+from tandem.demo.loading.pictures import card_picture
 from tandem.demo.loading.site import section
 from tandem.demo.reading import content
 from tandem.places.models import Municipality
@@ -24,6 +25,7 @@ def load_practices(press: Press) -> None:
             nl=_texts(node, "nl"),
             fr=_texts(node, "fr"),
             press=press,
+            picture=card_picture(node["key"]),
             domain=_domain(node),
             reach=node.get("reach"),
             recurring=node.get("recurring"),

@@ -5,6 +5,7 @@ from typing import Any
 from calls.models import AwardsIndexPage, CallIndexPage
 from home.models import (
     EventIndexPage,
+    GlossaryPage,
     HomePage,
     NetworkIndexPage,
     NewsIndexPage,
@@ -14,6 +15,7 @@ from practices.models import PracticeIndexPage
 from tandem.content.models import BasePage
 from tandem.demo.loading.blocks import block, body
 from tandem.demo.loading.pages import Press, fill_pair, new_pair, texts
+from tandem.demo.loading.pictures import card_picture
 from tandem.demo.reading import content
 
 SECTIONS: dict[str, type[BasePage]] = {
@@ -23,6 +25,7 @@ SECTIONS: dict[str, type[BasePage]] = {
     "awards": AwardsIndexPage,
     "events": EventIndexPage,
     "networks": NetworkIndexPage,
+    "glossary": GlossaryPage,
 }
 #: Where the actions of the home page lead.
 LEADS_TO = {"inspiration": "practices", "apply": "calls", "awards": "awards"}
@@ -46,6 +49,7 @@ def load_site(press: Press) -> None:
         nl={**texts(node, "nl"), "actions": _actions(node, "nl")},
         fr={**texts(node, "fr"), "slug": home("fr").slug, "actions": _actions(node, "fr")},
         press=press,
+        picture=card_picture("home"),
     )
     for key in SECTIONS:
         node = content("site")["sections"][key]

@@ -1,0 +1,72 @@
+"""Sizes of pictures are made by the worker; a reader never waits for one."""
+
+import re
+
+import pytest
+
+from tandem.content.models import SiteRendition
+from tandem.content.pictures import ALL_SPECS
+from tandem.content.renditions import OPERATIONS
+from tandem.outbox.models import Job
+from tests.content.samples import picture
+from tests.factories.pages import NewsPageFactory, SiteImageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def page_with(image):
+    return NewsPageFactory(
+        picture=image, body=[("image", {"image": picture(image), "caption": ""})]
+    )
+
+
+def attributes(tag: str) -> dict[str, str]:
+    return dict(re.findall(r'([a-z]+)="([^"]*)"', tag))
+
+
+def test_upload_promises_every_size_once():
+    image = SiteImageFactory()
+    image.save()
+    jobs = Job.objects.filter(kind="content.renditions")
+    assert sorted(job.payload["operation"] for job in jobs) == sorted(OPERATIONS)
+
+
+def test_new_focal_point_promises_the_sizes_that_are_cut_by_it():
+    image = SiteImageFactory()
+    before = set(Job.objects.values_list("pk", flat=True))
+    image.focal_point_x, image.focal_point_y = 100, 100
+    image.focal_point_width = image.focal_point_height = 50
+    image.save()
+    added = Job.objects.exclude(pk__in=before)
+    assert {job.payload["operation"] for job in added} == {"fill-400x267", "fill-800x533"}
+
+
+def test_deleted_picture_needs_no_sizes(drain):
+    SiteImageFactory().delete()
+    assert drain() == len(OPERATIONS)
+    assert SiteRendition.objects.count() == 0
+
+
+def test_reader_gets_the_picture_as_it_was_uploaded_until_its_sizes_are_there(client):
+    image = SiteImageFactory()
+    html = client.get(page_with(image).url).content.decode()
+    found = [attributes(tag) for tag in re.findall(r"<img[^>]*>", html)]
+    shown = [(tag["src"], tag["width"], tag["height"]) for tag in found]
+    assert shown == [(image.file.url, "1200", "800")] * 2
+    assert SiteRendition.objects.count() == 0
+
+
+def test_pictures_come_in_three_formats_with_their_sizes(client, drain):
+    image = SiteImageFactory()
+    drain()
+    assert set(image.renditions.values_list("filter_spec", flat=True)) == set(ALL_SPECS)
+    html = client.get(page_with(image).url).content.decode()
+    hero, figure = re.findall(r"<picture>(.*?)</picture>", html)
+    for each in (hero, figure):
+        assert re.findall(r'<source[^>]* type="([^"]*)"', each) == ["image/avif", "image/webp"]
+        image_tag = attributes(each[each.index("<img") :])
+        assert (image_tag["width"], image_tag["height"]) == ("400", "266")
+        assert each.count('sizes="') == 3
+    assert 'fetchpriority="high"' in hero
+    assert 'loading="lazy"' in figure
+    assert [int(width) for width in re.findall(r" (\d+)w", hero)] == [400, 800, 1200] * 3
