@@ -28,11 +28,12 @@ FILES = [
 COLLECTION_RIGHTS = dict.fromkeys((Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR), FILES)
 COLLECTION_RIGHTS[Role.TRANSLATOR] = [name for name in FILES if ".choose_" in name]
 #: Model permissions for our own snippets.
+TAXONOMIES = [f"practices.%s_{name}" for name in ("policydomain", "targetgroup", "agegroup")]
 SNIPPET_RIGHTS = {
     Role.ADMINISTRATOR: [
-        f"practices.{verb}_policydomain" for verb in ("add", "change", "delete", "view")
+        name % verb for name in TAXONOMIES for verb in ("add", "change", "delete", "view")
     ],
-    Role.EDITOR: ["practices.view_policydomain"],
+    Role.EDITOR: [name % "view" for name in TAXONOMIES],
 }
 APPS = ("wagtailcore", "wagtailimages", "wagtaildocs", "practices")
 

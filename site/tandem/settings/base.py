@@ -230,7 +230,10 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat")
-CELERY_BEAT_SCHEDULE = {"sweep": {"task": "tandem.outbox.tasks.drain", "schedule": 60.0}}
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "tandem.outbox.tasks.drain", "schedule": 60.0},
+    "forget_shared_practices": {"task": "practices.tasks.forget", "schedule": 24 * 60 * 60.0},
+}
 
 # --- Mail ---
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
