@@ -38,7 +38,7 @@ class Period:
         return end < start
 
     def text(self) -> str:
-        """`2016 – 2019`, `since May 2020`, `until 2019`; empty where nothing is known."""
+        """`2016 – 2019`, `since May 2020`, `ended 2019`; empty where nothing is known."""
         start = _day(self.start_year, self.start_month)
         end = _day(self.end_year, self.end_month)
         if self.is_ongoing:
@@ -46,7 +46,7 @@ class Period:
         if start and end:
             return start if start == end else f"{start} – {end}"
         if end:
-            return _("until %(moment)s") % {"moment": end}
+            return _("ended %(moment)s") % {"moment": end}
         return start
 
 

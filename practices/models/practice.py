@@ -144,7 +144,6 @@ class PracticePage(TextPage):
         null=True,
         blank=True,
         related_name="+",
-        limit_choices_to=models.Q(pages__live=True) | models.Q(awards_pages__live=True),
         verbose_name=_("grew out of the call"),
         help_text=_("Readers get a link to its results, or to the call while there are none."),
     )

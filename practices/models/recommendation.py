@@ -15,7 +15,6 @@ from practices.models.domain import PolicyDomain
 from practices.models.practice import PracticePage
 from practices.models.practice_queries import RecommendationQuerySet
 from tandem.content.cards import Card
-from tandem.content.linked import linked_pages
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import BasePage, TextPage
 
@@ -77,9 +76,15 @@ class RecommendationPage(TextPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The practices that show it, in the reader's language."""
-        practices = linked_pages(self, self.practices.all())
+        practices = list(self.practices_in_language())
         load_card_pictures(practices)
         return super().get_context(request, *args, **kwargs) | {"practices": practices}
+
+    def practices_in_language(self) -> Any:
+        """The chosen practices are those of the language in which the choice was made."""
+        keys = [practice.translation_key for practice in self.practices.all()]
+        found = PracticePage.objects.in_language_of(self).readable()
+        return found.filter(translation_key__in=keys).order_by("title")
 
     def card(self, request: HttpRequest) -> Card:
         """With its domain, and marked as advice."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import ReferenceIndex
 
 from practices.models import PracticePage, SharedPractice, SharedState
 from practices.sharing.pictures import drop_files
@@ -73,7 +74,7 @@ def _take_away(row: SharedPractice) -> None:
         return
     page.delete()
     for image in images:
-        if not image.get_usage().exists():
+        if not ReferenceIndex.get_references_to(image).exists():
             image.delete()
 
 
