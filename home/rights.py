@@ -33,13 +33,14 @@ EDITORS_SNIPPETS = [
     for app, model in (("home", "newstag"), ("content", "abbreviation"))
     for verb in ("add", "change", "delete", "view")
 ]
+TAXONOMIES = [f"practices.%s_{name}" for name in ("policydomain", "targetgroup", "agegroup")]
 #: Model permissions for our own snippets.
 SNIPPET_RIGHTS = {
     Role.ADMINISTRATOR: [
-        *(f"practices.{verb}_policydomain" for verb in ("add", "change", "delete", "view")),
+        *(name % verb for name in TAXONOMIES for verb in ("add", "change", "delete", "view")),
         *EDITORS_SNIPPETS,
     ],
-    Role.EDITOR: ["practices.view_policydomain", *EDITORS_SNIPPETS],
+    Role.EDITOR: [*(name % "view" for name in TAXONOMIES), *EDITORS_SNIPPETS],
     Role.APPROVER: EDITORS_SNIPPETS,
 }
 APPS = ("wagtailcore", "wagtailimages", "wagtaildocs", "practices", "home", "content")

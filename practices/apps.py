@@ -5,3 +5,14 @@ from django.apps import AppConfig
 
 class PracticesConfig(AppConfig):
     name = "practices"
+
+    def ready(self) -> None:
+        """Whoever shared a practice hears when its page goes live."""
+        from wagtail.signals import page_published
+
+        from practices.models import PracticePage
+        from practices.sharing.answering import tell_published
+
+        page_published.connect(
+            tell_published, sender=PracticePage, dispatch_uid="practices.tell_published"
+        )

@@ -1,32 +1,13 @@
 """PolicyDomain: the field of policy that a practice belongs to."""
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 
-from tandem.formats.language import in_language
+from practices.models.taxonomy import Taxonomy
 
 
-class PolicyDomain(models.Model):  # type: ignore[django-manager-missing]
-    """One row with both names, so that a practice has the same domain in both languages."""
+class PolicyDomain(Taxonomy):  # type: ignore[django-manager-missing]
+    """A field of policy such as work, housing or education."""
 
-    code = models.SlugField(
-        _("code"), unique=True, help_text=_("Stands in addresses; keep it once it is used.")
-    )
-    name_nl = models.CharField(_("name in Dutch"), max_length=80)
-    name_fr = models.CharField(_("name in French"), max_length=80)
-
-    panels = [FieldPanel("name_nl"), FieldPanel("name_fr"), FieldPanel("code")]
-
-    class Meta:
+    class Meta(Taxonomy.Meta):
         verbose_name = _("policy domain")
         verbose_name_plural = _("policy domains")
-        ordering = ["name_nl"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def name(self) -> str:
-        """The name in the reader's language."""
-        return in_language(self, "name")

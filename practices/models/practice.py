@@ -1,39 +1,64 @@
 """PracticePage: an inspiring practice of one or more municipalities."""
 
-from typing import Any, Self
+from typing import Any
 
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
-from wagtail_localize.fields import SynchronizedField
+from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from practices.models import scores
+from practices.models.audience import AgeGroup, TargetGroup
+from practices.models.budget import BudgetBlock
 from practices.models.domain import PolicyDomain
-from tandem.content.cards import Card, Meter
-from tandem.content.models import BasePage, SitePageQuerySet, TextPage
-
-#: How many places are named before the list folds.
-SHOWN_PLACES = 3
-SCORE = [MinValueValidator(1), MaxValueValidator(4)]
-
-
-class PracticeQuerySet(SitePageQuerySet):
-    """Questions about practices."""
-
-    def highlighted_first(self) -> Self:
-        """What anybody may read: the highlighted ones, then the newest."""
-        return self.readable().order_by("-highlighted", "-first_published_at")
-
+from practices.models.period import Period
+from practices.models.practice_context import SHOWN_PLACES, practice_context
+from practices.models.practice_panels import CONTENT, PROMOTE
+from practices.models.practice_queries import PracticeQuerySet
+from tandem.content.blocks import DocumentsBlock
+from tandem.content.cards import Card
+from tandem.content.models import TextPage
 
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)
 
 
+def _year(label: Any, help_text: Any = "") -> models.PositiveSmallIntegerField:
+    return models.PositiveSmallIntegerField(label, null=True, blank=True, help_text=help_text)
+
+
+def _month(label: Any) -> models.PositiveSmallIntegerField:
+    return models.PositiveSmallIntegerField(
+        label, null=True, blank=True, choices=list(MONTHS.items())
+    )
+
+
+def _score(label: Any, words: Any, help_text: Any) -> models.PositiveSmallIntegerField:
+    return models.PositiveSmallIntegerField(
+        label,
+        null=True,
+        blank=True,
+        choices=scores.choices(words),
+        validators=scores.VALIDATORS,
+        help_text=help_text,
+    )
+
+
+def _lines(label: Any, help_text: Any) -> models.TextField:
+    return models.TextField(label, blank=True, help_text=help_text)
+
+
 class PracticePage(TextPage):
-    """A practice that others may take over: what is done, by and for whom, and why it works."""
+    """A practice that others may take over: what is done, by and for whom, and why it works.
+
+    Fill in *In short* first: it is what most readers read. Facts that you do not know stay empty and
+    are then not shown. The text tells the rest in sections with headings.
+    """
 
     domain = models.ForeignKey(
         PolicyDomain,
@@ -43,23 +68,45 @@ class PracticePage(TextPage):
         blank=True,
         verbose_name=_("policy domain"),
     )
-    reach = models.PositiveSmallIntegerField(
+    reach = _score(
         _("reach"),
-        null=True,
-        blank=True,
-        validators=SCORE,
-        help_text=_("From 1 (a few people) to 4 (the whole municipality). Empty if not known."),
+        scores.REACH,
+        _("How many people it reaches. Readers see what the number means. Empty if not known."),
     )
-    recurring = models.PositiveSmallIntegerField(
+    recurring = _score(
         _("recurring"),
-        null=True,
-        blank=True,
-        validators=SCORE,
-        help_text=_("From 1 (once) to 4 (all the time). Empty if not known."),
+        scores.RECURRENCE,
+        _("How often it happens. Readers see what the number means. Empty if not known."),
     )
     what = models.TextField(_("what"), blank=True, help_text=_("What is done, in a few sentences."))
     who = models.TextField(_("who"), blank=True, help_text=_("Who does it, with and for whom."))
     why = models.TextField(_("why"), blank=True, help_text=_("What it changes, and how one knows."))
+    start_year = _year(_("from: year"))
+    start_month = _month(_("from: month"))
+    end_year = _year(_("until: year"))
+    end_month = _month(_("until: month"))
+    is_ongoing = models.BooleanField(
+        _("still going on"), default=False, help_text=_("Then leave the end empty.")
+    )
+    run_by = models.CharField(
+        _("run by"),
+        max_length=200,
+        blank=True,
+        help_text=_("The municipality or organisation whose practice it is."),
+    )
+    internal_partners = _lines(
+        _("partners inside the organisation"), _("Services and departments, one on each line.")
+    )
+    external_partners = _lines(
+        _("partners outside the organisation"), _("Other organisations, one on each line.")
+    )
+    supporters = _lines(_("supporters"), _("Who gives money or support, one on each line."))
+    target_groups = ParentalManyToManyField(
+        TargetGroup, blank=True, related_name="+", verbose_name=_("target groups")
+    )
+    age_groups = ParentalManyToManyField(
+        AgeGroup, blank=True, related_name="+", verbose_name=_("age groups")
+    )
     applied_in = ParentalManyToManyField(
         "places.Municipality",
         blank=True,
@@ -73,37 +120,77 @@ class PracticePage(TextPage):
         blank=True,
         help_text=_("Places that are no municipality, such as a province or a school."),
     )
+    budget = StreamField(
+        BudgetBlock(),
+        blank=True,
+        verbose_name=_("budget"),
+        help_text=_("What it costs or may spend. Leave it empty where no figures are public."),
+    )
+    website = models.URLField(
+        _("website"), blank=True, help_text=_("The address of the practice’s own website.")
+    )
+    contact_function = models.CharField(
+        _("contact"),
+        max_length=150,
+        blank=True,
+        help_text=_("A function or service, never a person: people change, pages stay."),
+    )
+    contact_email = models.EmailField(_("e-mail address"), blank=True)
+    contact_phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    documents = StreamField(DocumentsBlock(), blank=True, verbose_name=_("documents"))
+    from_call = models.ForeignKey(
+        "calls.Call",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("grew out of the call"),
+        help_text=_("Readers get a link to its results, or to the call while there are none."),
+    )
+    from_award = models.ForeignKey(
+        "calls.Award",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("grew out of the award"),
+    )
     highlighted = models.BooleanField(
         _("highlighted"), default=False, help_text=_("Comes first on the home page.")
     )
+    source = models.CharField(
+        _("source"),
+        max_length=500,
+        blank=True,
+        help_text=_("Where the facts come from. Only editors see it."),
+    )
+    # What an import knows a row by; the translations of a page share it.
+    source_key = models.CharField(max_length=120, blank=True, editable=False, db_index=True)
 
     objects = PracticeManager()
 
     fetched_with = ("picture", "domain")
     card_kind = "practice"
-    content_panels = [
-        *BasePage.intro_panels,
-        FieldRowPanel([FieldPanel("domain"), FieldPanel("reach"), FieldPanel("recurring")]),
-        MultiFieldPanel([FieldPanel("what"), FieldPanel("who"), FieldPanel("why")], _("In short")),
-        MultiFieldPanel(
-            [FieldPanel("applied_in"), FieldPanel("applied_elsewhere")], _("Where it is applied")
-        ),
-        FieldPanel("body"),
-    ]
-    promote_panels = [FieldPanel("highlighted"), *BasePage.promote_panels]
+    content_panels = CONTENT
+    promote_panels = PROMOTE
     search_fields = [
         *TextPage.search_fields,
-        index.SearchField("what"),
-        index.SearchField("who"),
-        index.SearchField("why"),
+        *(index.SearchField(name) for name in ("what", "who", "why", "run_by")),
         index.FilterField("domain_id"),
     ]
     override_translatable_fields = [
-        SynchronizedField("domain", overridable=False),
-        SynchronizedField("reach", overridable=False),
-        SynchronizedField("recurring", overridable=False),
-        SynchronizedField("applied_in", overridable=False),
-        SynchronizedField("highlighted", overridable=False),
+        *(
+            SynchronizedField(name, overridable=False)
+            for name in (
+                *("domain", "reach", "recurring", "applied_in", "target_groups", "age_groups"),
+                *("start_year", "start_month", "end_year", "end_month", "is_ongoing"),
+                *("contact_email", "contact_phone", "from_call", "from_award", "highlighted"),
+                *("source", "source_key"),
+            )
+        ),
+        # A website in two languages has two addresses.
+        TranslatableField("website"),
     ]
     template = "practices/practice_page.html"
     parent_page_types = ["practices.PracticeIndexPage"]
@@ -113,15 +200,25 @@ class PracticePage(TextPage):
         verbose_name = _("inspiring practice")
         verbose_name_plural = _("inspiring practices")
 
+    def clean(self) -> None:
+        """A period must be possible."""
+        super().clean()
+        if problems := self.period().problems():
+            raise ValidationError(problems)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The places, and the scores that are known."""
-        places = self.places()
-        return super().get_context(request, *args, **kwargs) | {
-            "shown_places": places[:SHOWN_PLACES],
-            "other_places": places[SHOWN_PLACES:],
-            "number_of_places": len(places),
-            "meters": self.meters(),
-        }
+        """The facts that are known."""
+        return super().get_context(request, *args, **kwargs) | practice_context(self)
+
+    def period(self) -> Period:
+        """When it ran or runs."""
+        return Period(
+            self.start_year, self.start_month, self.end_year, self.end_month, self.is_ongoing
+        )
+
+    def scores(self) -> list[scores.Score]:
+        """The scores that are known."""
+        return scores.known(reach=self.reach, recurring=self.recurring)
 
     def places(self) -> list[dict[str, str]]:
         """Where it is applied, by name in the reader's language."""
@@ -129,11 +226,6 @@ class PracticePage(TextPage):
         if self.applied_elsewhere:
             names.append(self.applied_elsewhere)
         return [{"name": name} for name in names]
-
-    def meters(self) -> list[Meter]:
-        """The scores that are known."""
-        scores = [(_("Reach"), self.reach), (_("Recurring"), self.recurring)]
-        return [Meter(label=str(label), value=value) for label, value in scores if value]
 
     def card(self, request: HttpRequest) -> Card:
         """With its domain, its scores and, where the list fetched them, its places."""
@@ -145,7 +237,7 @@ class PracticePage(TextPage):
             summary=self.introduction,
             picture=self.card_picture(),
             details=self._where(),
-            meters=self.meters(),
+            meters=[score.meter() for score in self.scores()],
         )
 
     def _where(self) -> list[str]:

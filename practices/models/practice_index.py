@@ -1,42 +1,56 @@
-"""PracticeIndexPage: the list of practices, filtered by domain with links."""
+"""PracticeIndexPage: the list of practices, narrowed with links."""
 
 from typing import Any
 
-from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from practices.models.domain import PolicyDomain
+from practices.models.narrowing import Narrowing
 from practices.models.practice import PracticePage
-from tandem.content.listing import paged
+from practices.models.recommendation import RecommendationPage
+from tandem.content.listing import load_card_pictures, paged
 from tandem.content.models import BasePage
+
+#: Above a list that is long already; the rest is on the pages of the practices.
+SHOWN_RECOMMENDATIONS = 6
 
 
 class PracticeIndexPage(BasePage):
-    """Lists the inspiring practices; readers choose a domain. The practices are pages under this one."""
+    """Lists the inspiring practices; readers narrow the list with links.
+
+    Practices and recommendations are pages under this one. What readers can choose comes from the
+    practices themselves: a policy domain appears with its first published practice.
+    """
 
     section_key = "practices"
     template = "practices/practice_index_page.html"
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["practices.PracticePage"]
+    subpage_types = ["practices.PracticePage", "practices.RecommendationPage"]
 
     class Meta:
         verbose_name = _("list of practices")
         verbose_name_plural = _("lists of practices")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The practices of the chosen domain, and the domains to choose from."""
-        context = super().get_context(request, *args, **kwargs)
+        """The practices that are left, what to choose from, and the advice of the chosen domain."""
         practices = PracticePage.objects.child_of(self).readable()
-        domains = list(
-            PolicyDomain.objects.filter(practices__in=practices).annotate(number=Count("practices"))
-        )
-        domains.sort(key=lambda domain: domain.name)
-        chosen = next((d for d in domains if d.code == request.GET.get("domain")), None)
-        if chosen:
-            practices = practices.filter(domain=chosen)
-        practices = practices.prefetch_related("applied_in").order_by(
-            "-first_published_at", "title"
-        )
-        return context | paged(request, practices) | {"domains": domains, "chosen_domain": chosen}
+        narrowing = Narrowing.of(request)
+        found = narrowing.apply(practices).prefetch_related("applied_in")
+        domain = narrowing.chosen.get("domain")
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **paged(request, found),
+            **narrowing.context(practices),
+            "chosen": narrowing.chosen,
+            "chosen_domain": domain,
+            "recommendations": self._recommendations(domain.code if domain else ""),
+        }
+
+    def _recommendations(self, domain: str) -> list[RecommendationPage]:
+        found = RecommendationPage.objects.child_of(self).readable().order_by("title")
+        if domain:
+            found = found.filter(domain__code=domain)
+        shown = list(found[:SHOWN_RECOMMENDATIONS])
+        load_card_pictures(shown)
+        return shown

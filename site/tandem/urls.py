@@ -40,6 +40,7 @@ urlpatterns += i18n_patterns(
     path(_("account/"), include("tandem.accounts.urls")),
     path(_("organisations/"), include("tandem.organisations.urls")),
     path(_("applications/"), include("calls.urls")),
+    path(_("share-your-practice/"), include("practices.urls")),
     path("_util/login/", to_login, name="frontend_login"),  # Wagtail's other log-in
     re_path(serve_pattern, serve_page, name="wagtail_serve"),  # before Wagtail's slower one
     path("", include(wagtail_urls)),

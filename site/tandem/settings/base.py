@@ -235,6 +235,7 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat")
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "tandem.outbox.tasks.drain", "schedule": 60.0},
     "publish_scheduled": {"task": "home.tasks.publish_scheduled", "schedule": 60.0},
+    "forget_shared_practices": {"task": "practices.tasks.forget", "schedule": 24 * 60 * 60.0},
 }
 
 # --- Mail ---

@@ -1,0 +1,121 @@
+"""The CMS screens of shared practices: what waits, and the answer to each."""
+
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import include, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.menu import MenuItem
+
+from practices.contributing import summary
+from practices.forms import DeclineForm
+from practices.models import SharedPractice, SharedState
+from practices.queries import may_judge, shared_practices_to_judge
+from practices.sharing.answering import Refused, decline
+from tandem.accounts.requests import PersonRequest
+
+ICON = "mail"
+#: The last ones that were answered, under those that wait.
+ANSWERED_SHOWN = 20
+
+
+def screen(view):
+    """For those who judge; private."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not may_judge(request.user):
+            raise PermissionDenied
+        response: HttpResponse = view(request, *args, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        return response
+
+    return guarded
+
+
+def _page(request: HttpRequest, template: str, title: str, context: dict[str, Any]) -> HttpResponse:
+    crumbs = [{"url": reverse("wagtailadmin_home"), "label": _("Home")}]
+    if template != "list.html":
+        crumbs.append({"url": reverse("practices_cms:list"), "label": _("Shared practices")})
+    crumbs.append({"url": "", "label": title})
+    frame = {"header_title": title, "header_icon": ICON, "breadcrumbs_items": crumbs}
+    return TemplateResponse(request, f"practices/cms/{template}", {**frame, **context})
+
+
+@screen
+def shared_list(request: PersonRequest) -> HttpResponse:
+    """What waits for an answer, the oldest first, and what was answered last."""
+    answered = SharedPractice.objects.filter(answered_at__isnull=False).select_related("page")
+    context = {
+        "waiting": shared_practices_to_judge(request.user),
+        "answered": answered.order_by("-answered_at")[:ANSWERED_SHOWN],
+    }
+    return _page(request, "list.html", _("Shared practices"), context)
+
+
+@screen
+def shared(request: PersonRequest, uuid: UUID) -> HttpResponse:
+    """One contribution: what was told, the draft to work on, or declining with a reason."""
+    found = get_object_or_404(
+        SharedPractice.objects.select_related("page").filter(confirmed_at__isnull=False), uuid=uuid
+    )
+    form = DeclineForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            decline(shared=found, reason=form.cleaned_data["reason"], by=request.user)
+        except Refused:
+            messages.error(request, _("This contribution was answered already."))
+        else:
+            messages.success(request, _("The sender receives a mail with your reason."))
+        return redirect("practices_cms:list")
+    pictures = found.pictures.select_related("image")
+    context = {
+        "shared": found,
+        "parts": summary(found) if found.answers else [],
+        "images": [picture.image for picture in pictures if picture.image],
+        "is_open": found.state == SharedState.TO_JUDGE,
+        "form": form,
+    }
+    return _page(request, "judge.html", found.title, context)
+
+
+class SharedMenuItem(MenuItem):
+    """Shown to those who judge."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """By role."""
+        return may_judge(request.user)
+
+
+def menu_item() -> MenuItem:
+    """In the main menu, below the pages."""
+    return SharedMenuItem(
+        gettext_lazy("Shared practices"),
+        reverse("practices_cms:list"),
+        name="shared-practices",
+        icon_name=ICON,
+        order=250,
+    )
+
+
+urlpatterns = [
+    path(
+        "shared-practices/",
+        include(
+            (
+                [
+                    path("", shared_list, name="list"),
+                    path("<uuid:uuid>/", shared, name="shared"),
+                ],
+                "practices_cms",
+            )
+        ),
+    )
+]

@@ -1,0 +1,122 @@
+"""The answers of a draft through its four forms: what is still wrong, and what becomes of them."""
+
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from practices.forms import STEPS, Step
+from practices.models import SharedPractice
+from practices.sharing.arriving import Contribution
+from practices.sharing.drafting import SENDER
+
+
+def typed_at(shared: SharedPractice, number: int) -> dict[str, Any]:
+    """What was typed at a step; empty where the sender did not come there yet."""
+    typed = dict(shared.answers.get(str(number), {}))
+    if number == max(STEPS):
+        typed |= {name: getattr(shared, name) for name in SENDER}
+    return typed
+
+
+def form_of(shared: SharedPractice, number: int) -> Step:
+    """The form of a step, filled in with what was typed and checked against it."""
+    data = QueryDict(mutable=True)
+    for name, value in typed_at(shared, number).items():
+        data.setlist(name, value if isinstance(value, list) else [value])
+    return STEPS[number](data)
+
+
+def step_url(shared: SharedPractice, number: int) -> str:
+    """The address of a step."""
+    return reverse("practices:step", args=[shared.token, number])
+
+
+def problems(shared: SharedPractice) -> list[dict[str, str]]:
+    """What keeps it from being sent, with a link to each question."""
+    found = []
+    for number in STEPS:
+        form = form_of(shared, number)
+        for name, errors in form.errors.items():
+            field = form[name]
+            found.append(
+                {
+                    "text": f"{field.label}: {errors[0]}",
+                    "href": f"{step_url(shared, number)}#{field.id_for_label or field.auto_id}",
+                }
+            )
+    return found
+
+
+def summary(shared: SharedPractice) -> list[dict[str, Any]]:
+    """Every step with its questions and answers in words, and a link to change them."""
+    return [
+        {
+            "number": number,
+            "title": STEPS[number].title,
+            "url": step_url(shared, number),
+            "rows": _rows(shared, number),
+        }
+        for number in STEPS
+    ]
+
+
+def _rows(shared: SharedPractice, number: int) -> list[dict[str, str]]:
+    form = form_of(shared, number)
+    form.is_valid()
+    rows = []
+    for name, field in form.fields.items():
+        if name == "pictures":
+            names = [picture.name for picture in shared.pictures.all()]
+            value = ", ".join(names) or _("none")
+        else:
+            value = _in_words(form, name, typed_at(shared, number).get(name, ""))
+        rows.append({"label": str(field.label), "value": value})
+    return rows
+
+
+def _in_words(form: Step, name: str, typed: Any) -> str:
+    """A checked answer as people say it; what was typed where it could not be read."""
+    value = form.cleaned_data.get(name, typed)
+    if value is True:
+        return _("Yes")
+    if isinstance(value, str):
+        return value
+    if value is None or value is False:
+        return ""
+    if hasattr(value, "name"):
+        return str(value.name)
+    return ", ".join(str(one) for one in value)
+
+
+def contribution_of(shared: SharedPractice) -> Contribution:
+    """The checked answers as fields of a practice.
+
+    Raises ValueError where they are not complete: a taxonomy may have changed since they were typed.
+    """
+    clean: dict[str, Any] = {}
+    for number in STEPS:
+        form = form_of(shared, number)
+        if not form.is_valid():
+            raise ValueError(f"step {number} is not complete")
+        clean |= form.cleaned_data
+    place = clean["municipality"]
+    return Contribution(
+        fields={
+            "domain": clean["domain"],
+            "applied_elsewhere": clean["elsewhere"],
+            "run_by": clean["run_by"],
+            "external_partners": clean["partners"],
+            "what": clean["what"],
+            "who": clean["who"],
+            "why": clean["why"],
+            "website": clean["website"],
+            "contact_function": clean["contact_function"],
+            "contact_email": clean["contact_email"],
+        },
+        applied_in=[place] if place else [],
+        target_groups=list(clean.get("target_groups", [])),
+        age_groups=list(clean.get("age_groups", [])),
+        evidence=clean["evidence"],
+    )

@@ -1,0 +1,1 @@
+"""Practices and recommendations from a CSV file: read and checked as a whole, then written."""

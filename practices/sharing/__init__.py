@@ -1,0 +1,1 @@
+"""Sharing one's own practice, without an account: drafting, confirming, judging, forgetting."""
