@@ -27,14 +27,26 @@ FILES = [
 ]
 COLLECTION_RIGHTS = dict.fromkeys((Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR), FILES)
 COLLECTION_RIGHTS[Role.TRANSLATOR] = [name for name in FILES if ".choose_" in name]
-#: Model permissions for our own snippets.
+#: Model permissions for our own snippets, the site settings and redirects. A redirect holds at once: it
+#: is for those who may put things live.
 SNIPPET_RIGHTS = {
     Role.ADMINISTRATOR: [
-        f"practices.{verb}_policydomain" for verb in ("add", "change", "delete", "view")
+        *(f"practices.{verb}_policydomain" for verb in ("add", "change", "delete", "view")),
+        "content.change_sitetexts",
+    ],
+    Role.APPROVER: [
+        f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")
     ],
     Role.EDITOR: ["practices.view_policydomain"],
 }
-APPS = ("wagtailcore", "wagtailimages", "wagtaildocs", "practices")
+APPS = (
+    "wagtailcore",
+    "wagtailimages",
+    "wagtaildocs",
+    "wagtailredirects",
+    "practices",
+    "content",
+)
 
 
 def sync_rights(*, homes: list[Page], news: list[Page]) -> None:

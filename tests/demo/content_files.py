@@ -16,6 +16,8 @@ FILES = (
     "tour.toml",
     "municipality_answers.toml",
     "waiting.toml",
+    "programmes.toml",
+    "help.toml",
 )
 
 

@@ -12,11 +12,13 @@ from calls.models import Call
 from tandem.demo.loading.applications import load_applications
 from tandem.demo.loading.awards import load_awards
 from tandem.demo.loading.calls import build_call, load_call_page
+from tandem.demo.loading.help import load_help, load_site_texts
 from tandem.demo.loading.news import load_news, load_waiting
 from tandem.demo.loading.organisations import organisation
 from tandem.demo.loading.pages import Press
 from tandem.demo.loading.people import load_people
 from tandem.demo.loading.practices import load_practices
+from tandem.demo.loading.programmes import load_programmes
 from tandem.demo.loading.site import load_site
 from tandem.demo.reading import content
 from tandem.organisations.models import OrganisationKind, Right
@@ -43,6 +45,8 @@ def load() -> Timings:
         press = Press(users["editor"], users["translator"], users["approver"])
         with _timed(timings, "pages"):
             load_site(press)
+            load_site_texts()
+            load_help(press)
         with _timed(timings, "news"):
             load_news(press)
             load_waiting(press)
@@ -60,6 +64,8 @@ def load() -> Timings:
             intermunicipal = build_call("call_intermunicipal_2015", users)
             load_call_page(intermunicipal, press)
             load_awards(intermunicipal, press, users["calls_manager"])
+        with _timed(timings, "programmes"):
+            load_programmes(press)
     return timings
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from calls.models import AwardsIndexPage, CallIndexPage
+from calls.models import AwardsIndexPage, CallIndexPage, ProgrammeIndexPage
 from home.models import HomePage, NewsIndexPage, StandardPage
 from practices.models import PracticeIndexPage
 from tandem.content.models import BasePage
@@ -15,6 +15,7 @@ SECTIONS: dict[str, type[BasePage]] = {
     "practices": PracticeIndexPage,
     "calls": CallIndexPage,
     "awards": AwardsIndexPage,
+    "programmes": ProgrammeIndexPage,
 }
 #: Where the actions of the home page lead.
 LEADS_TO = {"inspiration": "practices", "apply": "calls", "awards": "awards"}
