@@ -128,3 +128,10 @@ class FileState(TextChoices):
     NOT_SCANNED = "not_scanned", _("not scanned")
     CLEAN = "clean", _("clean")
     INFECTED = "infected", _("infected")
+
+
+class ProgrammeKind(TextChoices):
+    """Whether one competes for the money, or gets it on the conditions of a rule."""
+
+    COMPETITION = "competition", _("Programme with project calls")
+    SCHEME = "scheme", _("Subsidy without a call")

@@ -24,7 +24,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from calls.public import AwardsIndexPage, CallIndexPage
+from calls.public import AwardsIndexPage, CallIndexPage, ProgrammeIndexPage
 from home.models import EventIndexPage, GlossaryPage, HomePage, NetworkIndexPage, NewsIndexPage
 from home.rights import sync_rights
 from practices.public import PracticeIndexPage
@@ -68,10 +68,17 @@ SECTIONS = [
     Section(
         GlossaryPage, ("woordenlijst", "Woordenlijst"), ("glossaire", "Glossaire"), in_menu=False
     ),
+    Section(
+        ProgrammeIndexPage,
+        ("reglementen", "Reglementen en steun"),
+        ("reglements", "Règlements et soutien"),
+        in_menu=False,
+    ),
 ]
 TABLES = {
     "home_homepage",
     "calls_callindexpage",
+    "calls_programmeindexpage",
     "practices_practiceindexpage",
     "wagtailcore_workflow",
     "auth_group",

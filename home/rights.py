@@ -34,16 +34,27 @@ EDITORS_SNIPPETS = [
     for verb in ("add", "change", "delete", "view")
 ]
 TAXONOMIES = [f"practices.%s_{name}" for name in ("policydomain", "targetgroup", "agegroup")]
-#: Model permissions for our own snippets.
+REDIRECTS = [f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")]
+#: Model permissions for our own snippets, the site settings and redirects. A redirect holds at once: it
+#: is for those who may put things live.
 SNIPPET_RIGHTS = {
     Role.ADMINISTRATOR: [
         *(name % verb for name in TAXONOMIES for verb in ("add", "change", "delete", "view")),
         *EDITORS_SNIPPETS,
+        "content.change_sitetexts",
     ],
     Role.EDITOR: [*(name % "view" for name in TAXONOMIES), *EDITORS_SNIPPETS],
-    Role.APPROVER: EDITORS_SNIPPETS,
+    Role.APPROVER: [*EDITORS_SNIPPETS, *REDIRECTS],
 }
-APPS = ("wagtailcore", "wagtailimages", "wagtaildocs", "practices", "home", "content")
+APPS = (
+    "wagtailcore",
+    "wagtailimages",
+    "wagtaildocs",
+    "wagtailredirects",
+    "practices",
+    "home",
+    "content",
+)
 
 
 def sync_rights(*, homes: list[Page], news: list[Page]) -> None:

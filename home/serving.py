@@ -8,12 +8,14 @@ from wagtail.models import Site
 from wagtail.views import serve as wagtail_serve
 
 from home.models import HomePage
+from tandem.content.models import remember_site
 from tandem.content.models.queries import is_restricted
 from tandem.formats.language import current_language
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """The page at this address, or 404. Wagtail reads the route that is left on the request."""
+    remember_site(request)
     request._wagtail_route_for_request = _route(request, path)  # type: ignore[attr-defined]
     return wagtail_serve(request, path)
 

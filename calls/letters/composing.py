@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -13,6 +12,7 @@ from calls.letters.appeal import appeal_block
 from calls.models import Application, Call, Decision
 from tandem.formats.dates import long_date, moment
 from tandem.formats.euro import euro
+from tandem.formats.site_name import site_name
 from tandem.formats.words import euro_in_words
 
 
@@ -36,7 +36,7 @@ def compose(
             "kind": str(kind),
             "language": application.language,
             "title": f"{subject} – {call.title}",
-            "site": settings.SITE_NAME[application.language],
+            "site": site_name(application.language),
             "sender": call.deciding_body,
             "addressee": _addressee(application),
             "references": _references(application, written_on),
@@ -53,7 +53,7 @@ def compose(
             "contact": _contact(call),
             "closing": _("Yours faithfully,"),
             "signature": [_("On behalf of: %(body)s") % {"body": call.deciding_body}],
-            "footer": f"{settings.SITE_NAME[application.language]} · {application.reference}",
+            "footer": f"{site_name(application.language)} · {application.reference}",
             "labels": _labels(),
             "law": _law(call, kind, decision),
         }

@@ -17,6 +17,8 @@ from calls.models.envelope import Envelope, Theme
 from calls.models.form_version import FormVersion
 from calls.models.letter import Letter
 from calls.models.programme import Programme
+from calls.models.programme_index_page import ProgrammeIndexPage
+from calls.models.programme_page import ProgrammePage
 from calls.models.review import Review, Score
 from calls.models.section_answers import SectionAnswers
 from calls.models.step_taken import StepTaken
@@ -42,6 +44,8 @@ __all__ = [
     "FormVersion",
     "Letter",
     "Programme",
+    "ProgrammeIndexPage",
+    "ProgrammePage",
     "ReferenceCounter",
     "Review",
     "Score",

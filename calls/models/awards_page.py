@@ -1,5 +1,6 @@
 """AwardsIndexPage and AwardsPage: who got what, computed from Awards and never typed."""
 
+from decimal import Decimal
 from typing import Any, Self
 
 from django.db import models
@@ -13,6 +14,7 @@ from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField
 
 from calls.models.award import Award
+from calls.models.award_charts import provinces_chart, themes_chart, years_chart
 from calls.models.award_rows import awards_of, rows, total_of
 from calls.models.call import Call
 from tandem.content.blocks import DocumentsBlock
@@ -39,6 +41,10 @@ class AwardsPageQuerySet(SitePageQuerySet):
             .order_by(models.F("decided_on").desc(nulls_last=True), "-first_published_at")
         )
 
+    def by_year(self) -> list[tuple[int, int, Decimal]]:
+        """Budget year, number and total of each of these pages (of `newest`), for the chart."""
+        return list(self.order_by().values_list("call__budget_year", "number", "total"))
+
 
 AwardsPageManager = PageManager.from_queryset(AwardsPageQuerySet)
 
@@ -59,7 +65,8 @@ class AwardsIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """One part of the list."""
         results = AwardsPage.objects.child_of(self).newest()
-        return super().get_context(request, *args, **kwargs) | paged(request, results)
+        context = super().get_context(request, *args, **kwargs) | paged(request, results)
+        return context | {"chart": years_chart(results.by_year())}
 
 
 class AwardsPage(TextPage):
@@ -72,7 +79,7 @@ class AwardsPage(TextPage):
 
     objects = AwardsPageManager()
 
-    fetched_with = ("picture", "call")
+    fetched_with = ("picture", "call__programme")
     card_kind = "award"
     content_panels = [
         *BasePage.intro_panels,
@@ -90,8 +97,10 @@ class AwardsPage(TextPage):
         verbose_name_plural = _("results pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The table with its total; the page of the call, where it is public."""
-        awards = list(awards_of(self.call).prefetch_related("organisations"))
+        """The table with its total, the charts; the pages of call and programme, where public."""
+        awards = list(
+            awards_of(self.call).select_related("theme").prefetch_related("organisations")
+        )
         return super().get_context(request, *args, **kwargs) | {
             "rows": rows(awards, current_language()),
             "total": total_of(self.call),
@@ -99,10 +108,15 @@ class AwardsPage(TextPage):
                 (award.decided_on for award in awards if award.decided_on), default=None
             ),
             "call_page": self._call_page(),
+            "programme_page": self._programme_page(),
+            "charts": [chart for chart in (themes_chart(awards), provinces_chart(awards)) if chart],
         }
 
     def _call_page(self) -> models.Model | None:
         return self.call.pages.in_language_of(self).readable().first()
+
+    def _programme_page(self) -> models.Model | None:
+        return self.call.programme.pages.in_language_of(self).readable().first()
 
     def card(self, request: HttpRequest) -> Card:
         """With the number of projects and the total, where the list asked for them."""

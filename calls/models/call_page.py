@@ -188,12 +188,16 @@ class CallPage(TextPage):
             "criteria": list(self.call.criteria.all()),
             "envelopes": envelopes,
             "results": own,
+            "programme_page": self._programme_page(),
             "previous": previous_results(previous) if previous else None,
         }
 
     def apply_card(self, phase: CallPhase, now: datetime) -> ApplyCard | None:
         """Days left, deadline and the way in."""
         return apply_card(self.call, phase, now, hint=self.preparation)
+
+    def _programme_page(self) -> models.Model | None:
+        return self.call.programme.pages.in_language_of(self).readable().first()
 
     def _results(self) -> tuple[Page | None, Page | None]:
         """The results of this call and of the call before it in the programme: one query."""

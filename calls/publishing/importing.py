@@ -57,15 +57,29 @@ def import_awards(
             "expected": euro(expect_total),
         }
         raise ImportRefused([Problem(reading.rows[-1].line, message)])
-    done = Imported(reading.total)
+    return store_rows(path, call, reading.rows, decided_on=decided_on, dry_run=dry_run, actor=actor)
+
+
+def store_rows(
+    path: Path,
+    call: Call,
+    rows: list[AwardRow],
+    *,
+    decided_on: date | None,
+    dry_run: bool,
+    actor,
+) -> Imported:
+    """Store rows that were checked, in their order, and the file's hash in the record."""
+    total = sum((row.amount for row in rows), Decimal("0.00"))
+    done = Imported(total)
     with transaction.atomic():
         Call.objects.select_for_update(of=("self",)).get(pk=call.pk)
-        for order, row in enumerate(reading.rows, 1):
+        for order, row in enumerate(rows, 1):
             _store(call, row, order, decided_on, done)
         data = {
             "file_sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-            "awards": len(reading.rows),
-            "total": str(reading.total),
+            "awards": len(rows),
+            "total": str(total),
         }
         record("awards.imported", call, actor=actor, scope=call, data=data)
         if dry_run:
@@ -74,14 +88,19 @@ def import_awards(
 
 
 def _store(call: Call, row: AwardRow, order: int, decided_on: date | None, done: Imported) -> None:
-    """One award by its number in the file; language and description stay as people made them."""
+    """One award by its number in the file; language and description stay as people made them.
+
+    A description comes from the file where there is none yet.
+    """
     key = f"import:{row.number}"
     facts = {"order": order, "title": row.title, "amount": row.amount}
     if decided_on is not None:
         facts["decided_on"] = decided_on
     award = Award.objects.filter(call=call, source_key=key).first()
+    if row.description and not (award and award.description):
+        facts["description"] = row.description
     if award is None:
-        award = Award.objects.create(call=call, source_key=key, language="nl", **facts)
+        award = Award.objects.create(call=call, source_key=key, language=row.language, **facts)
         _place(award, row)
         done.added += 1
         return

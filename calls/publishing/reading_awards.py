@@ -53,6 +53,8 @@ class AwardRow:
     title: str
     amount: Decimal
     municipalities: list[Municipality]
+    description: str = ""
+    language: str = "nl"
 
 
 @dataclass
@@ -71,8 +73,9 @@ class Reading:
 def read_awards(path: Path) -> Reading:
     """Read the file (UTF-8, with comma or semicolon) and check every row."""
     reading = Reading()
-    text = _text(path, reading)
+    text, problem = file_text(path)
     if text is None:
+        reading.problems += [problem] if problem else []
         return reading
     heading, *_rest = text.split("\n", 1)
     rows = csv.reader(StringIO(text), delimiter=";" if ";" in heading else ",", strict=True)
@@ -95,26 +98,22 @@ def read_awards(path: Path) -> Reading:
     return reading
 
 
-def _text(path: Path, reading: Reading) -> str | None:
-    """The text without byte-order mark; None where it cannot be read."""
+def file_text(path: Path) -> tuple[str | None, Problem | None]:
+    """The text without byte-order mark, or why it cannot be read."""
     if path.stat().st_size > LARGEST_FILE:
-        reading.problems.append(Problem(1, _("The file is too large.")))
-        return None
+        return None, Problem(1, _("The file is too large."))
     raw = path.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as mistake:
         line = raw[: mistake.start].count(b"\n") + 1
-        reading.problems.append(Problem(line, _("This is not UTF-8 text: save the file as UTF-8.")))
-        return None
+        return None, Problem(line, _("This is not UTF-8 text: save the file as UTF-8."))
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
-        reading.problems.append(Problem(line, _("There is a control character in the text.")))
-        return None
+        return None, Problem(line, _("There is a control character in the text."))
     if not text.strip():
-        reading.problems.append(Problem(1, _("The file is empty.")))
-        return None
-    return text
+        return None, Problem(1, _("The file is empty."))
+    return text, None
 
 
 class _Checker:
@@ -141,7 +140,7 @@ class _Checker:
         row = {name: cell.strip() for name, cell in zip(self.names, cells, strict=True)}
         found: list[str] = []
         found += self._number(row["award_no"], line)
-        found += _title(row["title_nl"])
+        found += title_problems(row["title_nl"])
         amount, wrong = _amount(row["amount_eur"])
         found += wrong
         places, wrong = self._places(row["municipalities_nl"], row["municipalities_nis_current"])
@@ -211,7 +210,7 @@ def bare(name: str) -> str:
     return "".join(character for character in apart if character.isalnum())
 
 
-def _title(title: str) -> Iterator[str]:
+def title_problems(title: str) -> Iterator[str]:
     longest = Award._meta.get_field("title").max_length
     if not title:
         yield _("The award has no title.")

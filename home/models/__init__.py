@@ -1,5 +1,7 @@
 """The pages of the public face that belong to no call and no practice."""
 
+from home.models.accessibility_statement import AccessibilityStatementPage, statements_due
+from home.models.contact import ContactPage
 from home.models.events import EventIndexPage, EventPage, EventSeriesPage
 from home.models.glossary import GlossaryPage
 from home.models.home_page import HomePage
@@ -9,6 +11,8 @@ from home.models.news_tag import NewsTag
 from home.models.standard_page import StandardPage
 
 __all__ = [
+    "AccessibilityStatementPage",
+    "ContactPage",
     "EventIndexPage",
     "EventPage",
     "EventSeriesPage",
@@ -20,4 +24,5 @@ __all__ = [
     "NewsPage",
     "NewsTag",
     "StandardPage",
+    "statements_due",
 ]

@@ -20,6 +20,8 @@ FILES = (
     "waiting.toml",
     "pictures.toml",
     "glossary.toml",
+    "programmes.toml",
+    "help.toml",
 )
 
 

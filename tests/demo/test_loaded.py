@@ -22,10 +22,11 @@ from calls.models import (
     Call,
     CallPage,
     CallRole,
+    ProgrammePage,
     Review,
     StepTaken,
 )
-from home.models import NewsPage, StandardPage
+from home.models import AccessibilityStatementPage, ContactPage, NewsPage, StandardPage
 from practices.models import PracticePage
 from tandem.accounts.models import User
 from tandem.accounts.roles import Role
@@ -39,6 +40,16 @@ from tandem.outbox.draining import drain_outbox
 
 pytestmark = pytest.mark.xdist_group("demo")
 
+PAGE_TYPES = (
+    NewsPage,
+    PracticePage,
+    StandardPage,
+    ContactPage,
+    AccessibilityStatementPage,
+    ProgrammePage,
+    CallPage,
+    AwardsPage,
+)
 TEMPLATES = copy.deepcopy(settings.TEMPLATES)
 TEMPLATES[0]["OPTIONS"]["context_processors"].append("tandem.demo.context.ribbon")
 
@@ -100,13 +111,13 @@ class LoadedDemoTest(TestCase):
     # --- Pages -----------------------------------------------------------------------------------
 
     def test_languages_have_equally_many_pages(self):
-        assert {
-            model.__name__: by_language(model)
-            for model in (NewsPage, PracticePage, StandardPage, CallPage, AwardsPage)
-        } == {
+        assert {model.__name__: by_language(model) for model in PAGE_TYPES} == {
             "NewsPage": {"fr": 8, "nl": 8},
             "PracticePage": {"fr": 12, "nl": 12},
-            "StandardPage": {"fr": 5, "nl": 5},
+            "StandardPage": {"fr": 3, "nl": 3},
+            "ContactPage": {"fr": 1, "nl": 1},
+            "AccessibilityStatementPage": {"fr": 1, "nl": 1},
+            "ProgrammePage": {"fr": 4, "nl": 4},
             "CallPage": {"fr": 3, "nl": 3},
             "AwardsPage": {"fr": 1, "nl": 1},
         }

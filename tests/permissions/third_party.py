@@ -95,9 +95,15 @@ RULES: list[Rule] = [
     Rule(named("wagtailadmin_dismissibles"), VISITORS_AND_APPLICANTS),
     # Who may manage people (trust T29).
     Rule(
-        starts("wagtailusers_", "wagtailsites", "wagtailredirects"),
+        starts("wagtailusers_", "wagtailsites", "wagtailsettings"),
         ONLY_ADMINISTRATORS,
         anything_for=[Who.ADMINISTRATOR],
+    ),
+    # A redirect holds at once: for those who may put things live.
+    Rule(
+        starts("wagtailredirects"),
+        {who: turned for who, turned in ONLY_ADMINISTRATORS.items() if who is not Who.APPROVER},
+        anything_for=[Who.ADMINISTRATOR, Who.APPROVER],
     ),
     # The form builder and the translation of forms are open to calls managers; what people who work
     # on pages do there is decided by their snippet and page permissions.

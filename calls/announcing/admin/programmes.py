@@ -3,7 +3,7 @@
 from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.permissions import register_permission_policy
 
 from calls.announcing.panels import both
@@ -30,12 +30,12 @@ class ProgrammeViewSet(ScopedViewSet):
     icon = "list-ul"
     menu_order = 110
     delete_view_class = ProgrammeDeleteView
-    list_display = ["__str__", "code"]
+    list_display = ["__str__", "code", "kind"]
     search_fields = ["code", "title_nl", "title_fr"]
     search_backend_name = None
     edit_handler = ObjectList(
         [
-            FieldPanel("code"),
+            FieldRowPanel([FieldPanel("code"), FieldPanel("kind")]),
             MultiFieldPanel(
                 [
                     both("title"),

@@ -8,6 +8,11 @@ class ContentConfig(AppConfig):
     name = "tandem.content"
 
     def ready(self) -> None:
+        """What the room does when rows are saved, and the name that mails and letters carry."""
+        self._listen()
+        self._name_the_site()
+
+    def _listen(self) -> None:
         """The sizes of pictures are made by the worker; a changed abbreviation is seen at once."""
         from tandem.content.abbreviations import forget_meanings
         from tandem.content.models import Abbreviation, SiteImage
@@ -16,3 +21,10 @@ class ContentConfig(AppConfig):
         post_save.connect(promise_sizes, sender=SiteImage)
         post_save.connect(forget_meanings, sender=Abbreviation)
         post_delete.connect(forget_meanings, sender=Abbreviation)
+
+    def _name_the_site(self) -> None:
+        """Mails and letters get the name of the site that administrators gave it."""
+        from tandem.content.models.site_texts import stored_texts
+        from tandem.formats.site_name import tell_site_name
+
+        tell_site_name(lambda language: stored_texts().name(language))

@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from tandem.content.models import readable
+from tandem.content.models import SiteTexts, readable, site_texts
 from tandem.formats.language import current_language
 
 #: Pages directly under a home page have this depth.
@@ -20,8 +20,8 @@ def site(request: HttpRequest) -> dict[str, object]:
     """Names, language and menus. Nothing is asked of the database until a template uses it."""
     language = current_language()
     return {
-        "site_name": settings.SITE_NAME[language],
-        "site_tagline": _("Municipalities and organisations"),
+        "site_name": SimpleLazyObject(lambda: site_texts(request).name()),
+        "site_tagline": SimpleLazyObject(lambda: _tagline(request)),
         "html_lang": f"{language}-BE",
         "demo": settings.DEMO,
         "home_url": SimpleLazyObject(lambda: reverse("wagtail_serve", args=[""])),
@@ -51,16 +51,40 @@ def footer_nav(request: HttpRequest) -> list[dict[str, Any]]:
     """The columns of the footer; pages outside the main menu stand in the second."""
     pages = pages_under_home(request)
     return [
-        {
-            "title": settings.SITE_NAME[current_language()],
-            "text": _("Names and codes of municipalities: Statbel (CC BY 4.0)."),
-        },
+        _about_us(site_texts(request)),
         {
             "title": _("About this site"),
             "links": [_link(page, request) for page in pages if not page.show_in_menus],
         },
         {"title": _("On this site"), "links": main_nav(request)},
     ]
+
+
+def _about_us(texts: SiteTexts) -> dict[str, Any]:
+    """Who is behind the site, where to reach them, and whose data are used."""
+    organisation, address = texts.words("organisation"), texts.words("address")
+    paragraphs = [
+        texts.words("footer"),
+        "\n".join(part for part in (organisation, address) if part),
+        _("Names and codes of municipalities: Statbel (CC BY 4.0)."),
+    ]
+    links = [
+        {"title": block.value["name"], "url": block.value["url"]} for block in texts.social_links
+    ]
+    if texts.contact_email:
+        links.insert(0, {"title": texts.contact_email, "url": f"mailto:{texts.contact_email}"})
+    if texts.contact_phone:
+        number = "".join(sign for sign in texts.contact_phone if sign.isdigit() or sign == "+")
+        links.insert(0, {"title": texts.contact_phone, "url": f"tel:{number}"})
+    return {
+        "title": texts.name(),
+        "paragraphs": [text for text in paragraphs if text],
+        "links": links,
+    }
+
+
+def _tagline(request: HttpRequest) -> str:
+    return site_texts(request).words("tagline") or _("Municipalities and organisations")
 
 
 def section_urls(request: HttpRequest) -> dict[str, str]:

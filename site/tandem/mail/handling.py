@@ -9,6 +9,7 @@ from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
+from tandem.formats.site_name import site_name
 from tandem.mail.models import Delivery
 from tandem.outbox.handlers import handles
 
@@ -57,7 +58,7 @@ def compose(payload: dict[str, Any]) -> tuple[str, str]:
             **payload["context"],
             "base_url": settings.BASE_URL,
             "language": payload["language"],
-            "site_name": settings.SITE_NAME[payload["language"]],
+            "site_name": site_name(payload["language"]),
         }
         subject = " ".join(render_to_string(f"{folder}/subject.txt", context).split())[:200]
         return subject, render_to_string(f"{folder}/body.txt", context)

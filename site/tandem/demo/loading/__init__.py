@@ -14,12 +14,14 @@ from tandem.demo.loading.awards import load_awards
 from tandem.demo.loading.calls import build_call, load_call_page
 from tandem.demo.loading.events import load_events, load_series
 from tandem.demo.loading.glossary import load_glossary
+from tandem.demo.loading.help import load_help, load_site_texts
 from tandem.demo.loading.networks import load_networks
 from tandem.demo.loading.news import load_news, load_waiting
 from tandem.demo.loading.organisations import organisation
 from tandem.demo.loading.pages import Press
 from tandem.demo.loading.people import load_people
 from tandem.demo.loading.practices import load_practices
+from tandem.demo.loading.programmes import load_programmes
 from tandem.demo.loading.site import load_site
 from tandem.demo.reading import content
 from tandem.organisations.models import OrganisationKind, Right
@@ -47,6 +49,8 @@ def load() -> Timings:
         with _timed(timings, "pages"):
             load_site(press)
             load_glossary()
+            load_site_texts()
+            load_help(press)
         with _timed(timings, "news"):
             load_news(press)
             load_waiting(press)
@@ -67,6 +71,8 @@ def load() -> Timings:
             intermunicipal = build_call("call_intermunicipal_2015", users)
             load_call_page(intermunicipal, press)
             load_awards(intermunicipal, press, users["calls_manager"])
+        with _timed(timings, "programmes"):
+            load_programmes(press)
     return timings
 
 

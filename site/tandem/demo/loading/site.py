@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from calls.models import AwardsIndexPage, CallIndexPage
+from calls.models import AwardsIndexPage, CallIndexPage, ProgrammeIndexPage
 from home.models import (
     EventIndexPage,
     GlossaryPage,
@@ -26,6 +26,7 @@ SECTIONS: dict[str, type[BasePage]] = {
     "events": EventIndexPage,
     "networks": NetworkIndexPage,
     "glossary": GlossaryPage,
+    "programmes": ProgrammeIndexPage,
 }
 #: Where the actions of the home page lead.
 LEADS_TO = {"inspiration": "practices", "apply": "calls", "awards": "awards"}

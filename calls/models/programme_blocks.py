@@ -1,0 +1,142 @@
+"""The blocks of programme pages: articles, versions, requirements, envelopes, ways of support."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
+
+#: An article is short prose with lists; its title is the only heading in it.
+ARTICLE_FEATURES = ["bold", "italic", "ol", "ul", "link"]
+
+
+class ArticleBlock(blocks.StructBlock):
+    """An article of the regulation, with the number that it has in the act."""
+
+    # not a CharBlock: a number is the same in every language
+    number = blocks.RegexBlock(
+        regex=r"^\d{1,3}(bis|ter|quater|quinquies)?$",
+        label=_("number"),
+        error_messages={"invalid": _("Write a number such as 3 or 3bis.")},
+    )
+    title = blocks.CharBlock(label=_("title"), max_length=150)
+    text = blocks.RichTextBlock(label=_("text"), features=ARTICLE_FEATURES)
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Article")
+        preview_value = {"number": "1", "title": "Doel", "text": "<p>De stad steunt projecten.</p>"}
+
+
+class ArticlesBlock(blocks.StreamBlock):
+    """The articles in the order of the regulation."""
+
+    article = ArticleBlock()
+
+
+class VersionBlock(blocks.StructBlock):
+    """A version of the regulation. Which one is in force is asked of the calendar."""
+
+    starts = blocks.DateBlock(label=_("in force from"))
+    ends = blocks.DateBlock(
+        label=_("in force until"),
+        required=False,
+        help_text=_("The last day on which it held. Empty for the version that still holds."),
+    )
+    changes = blocks.TextBlock(
+        label=_("what changed"),
+        help_text=_("One or two sentences: what is different from the version before."),
+    )
+    document = DocumentChooserBlock(label=_("text as a file"), required=False)
+
+    class Meta:
+        icon = "history"
+        label = _("Version")
+
+    def clean(self, value: Any) -> Any:
+        """A version does not end before it begins."""
+        cleaned = super().clean(value)
+        if cleaned["ends"] and cleaned["ends"] < cleaned["starts"]:
+            wrong = ValidationError(_("The last day is before the first one."))
+            raise StructBlockValidationError(block_errors={"ends": wrong})
+        return cleaned
+
+
+class VersionsBlock(blocks.StreamBlock):
+    """The versions, the newest first."""
+
+    version = VersionBlock()
+
+
+class RequirementBlock(blocks.StructBlock):
+    """Something that every project must have."""
+
+    title = blocks.CharBlock(label=_("requirement"), max_length=120)
+    text = blocks.TextBlock(label=_("meaning"), required=False)
+
+    class Meta:
+        icon = "tick"
+        label = _("Requirement")
+
+
+class RequirementsBlock(blocks.StreamBlock):
+    """The requirements in the order of the regulation; they are numbered by themselves."""
+
+    requirement = RequirementBlock()
+
+
+class EnvelopeBlock(blocks.StructBlock):
+    """A part of the budget of one year."""
+
+    year = blocks.IntegerBlock(label=_("budget year"), min_value=1990, max_value=2100)
+    name = blocks.CharBlock(label=_("what it is for"), max_length=150)
+    amount = blocks.DecimalBlock(
+        label=_("amount in euro"), max_digits=12, decimal_places=2, min_value=0
+    )
+
+    class Meta:
+        icon = "decimal"
+        label = _("Envelope")
+
+
+class EnvelopesBlock(blocks.StreamBlock):
+    """The envelopes of one or more years; the total of a year is computed."""
+
+    envelope = EnvelopeBlock()
+
+
+class WayBlock(blocks.StructBlock):
+    """A way to get support besides the calls."""
+
+    title = blocks.CharBlock(label=_("title"), max_length=120)
+    text = blocks.TextBlock(label=_("text"), help_text=_("What one gets, and how one asks for it."))
+    amount = blocks.DecimalBlock(
+        label=_("amount in euro"), max_digits=12, decimal_places=2, min_value=0, required=False
+    )
+    period = blocks.CharBlock(
+        label=_("period"), required=False, max_length=80, help_text=_("Such as “each year”.")
+    )
+    contact = blocks.CharBlock(
+        label=_("contact"),
+        required=False,
+        max_length=150,
+        help_text=_("A function or a service, not the name of a person."),
+    )
+
+    class Meta:
+        icon = "help"
+        label = _("Way to get support")
+
+
+class WaysBlock(blocks.StreamBlock):
+    """Guidance, coaching, a yearly sum: what does not go through a call."""
+
+    way = WayBlock()
+
+
+class AskingBlock(blocks.StreamBlock):
+    """The steps of asking for the money, in their order."""
+
+    step = blocks.TextBlock(label=_("step"), icon="list-ol", rows=2)
