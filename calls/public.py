@@ -1,5 +1,16 @@
 """The one public door: what the rest of the site may know of calls."""
 
 from calls.models import Award, AwardsIndexPage, AwardsPage, Call, CallIndexPage, CallPage
+from calls.models.published_awards import AwardsOfPlaces, awards_of_places, published_awards
 
-__all__ = ["Award", "AwardsIndexPage", "AwardsPage", "Call", "CallIndexPage", "CallPage"]
+__all__ = [
+    "Award",
+    "AwardsIndexPage",
+    "AwardsOfPlaces",
+    "AwardsPage",
+    "Call",
+    "CallIndexPage",
+    "CallPage",
+    "awards_of_places",
+    "published_awards",
+]

@@ -25,7 +25,7 @@ from wagtail.models import (
 )
 
 from calls.public import AwardsIndexPage, CallIndexPage
-from home.models import HomePage, NewsIndexPage
+from home.models import HomePage, MunicipalityIndexPage, NewsIndexPage, ThemeIndexPage
 from home.rights import sync_rights
 from practices.public import PracticeIndexPage
 from tandem.accounts.roles import Role
@@ -51,6 +51,7 @@ class Section:
 
 
 SECTIONS = [
+    Section(ThemeIndexPage, ("themas", "Thema’s"), ("themes", "Thèmes")),
     Section(NewsIndexPage, ("nieuws", "Nieuws"), ("actualites", "Actualités")),
     Section(
         PracticeIndexPage,
@@ -63,10 +64,15 @@ SECTIONS = [
         ("appels-a-projets", "Appels à projets"),
     ),
     Section(AwardsIndexPage, ("resultaten", "Resultaten"), ("resultats", "Résultats")),
+    Section(
+        MunicipalityIndexPage, ("gemeenten", "Gemeenten"), ("communes", "Communes"), in_menu=False
+    ),
 ]
 TABLES = {
     "home_homepage",
     "calls_callindexpage",
+    "home_municipalityindexpage",
+    "home_themeindexpage",
     "practices_practiceindexpage",
     "wagtailcore_workflow",
     "auth_group",

@@ -1,5 +1,6 @@
 """AwardsIndexPage and AwardsPage: who got what, computed from Awards and never typed."""
 
+from functools import partial
 from typing import Any, Self
 
 from django.db import models
@@ -19,6 +20,7 @@ from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card, Day
 from tandem.content.listing import paged
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.municipality_links import municipality_url
 from tandem.formats.euro import euro
 from tandem.formats.language import current_language
 
@@ -93,7 +95,7 @@ class AwardsPage(TextPage):
         """The table with its total; the page of the call, where it is public."""
         awards = list(awards_of(self.call).prefetch_related("organisations"))
         return super().get_context(request, *args, **kwargs) | {
-            "rows": rows(awards, current_language()),
+            "rows": rows(awards, current_language(), partial(municipality_url, request)),
             "total": total_of(self.call),
             "decided_on": max(
                 (award.decided_on for award in awards if award.decided_on), default=None

@@ -188,7 +188,7 @@ class CallPage(TextPage):
             "criteria": list(self.call.criteria.all()),
             "envelopes": envelopes,
             "results": own,
-            "previous": previous_results(previous) if previous else None,
+            "previous": previous_results(previous, request) if previous else None,
         }
 
     def apply_card(self, phase: CallPhase, now: datetime) -> ApplyCard | None:

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from practices.models.domain import PolicyDomain
 from tandem.content.cards import Card, Meter
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.municipality_links import municipality_url
 
 #: How many places are named before the list folds.
 SHOWN_PLACES = 3
@@ -115,7 +116,7 @@ class PracticePage(TextPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The places, and the scores that are known."""
-        places = self.places()
+        places = self.places(request)
         return super().get_context(request, *args, **kwargs) | {
             "shown_places": places[:SHOWN_PLACES],
             "other_places": places[SHOWN_PLACES:],
@@ -123,12 +124,13 @@ class PracticePage(TextPage):
             "meters": self.meters(),
         }
 
-    def places(self) -> list[dict[str, str]]:
-        """Where it is applied, by name in the reader's language."""
-        names = sorted(place.name for place in self.applied_in.all())
+    def places(self, request: HttpRequest) -> list[dict[str, str]]:
+        """Where it is applied, by name in the reader's language, each with its page."""
+        places = sorted(self.applied_in.all(), key=lambda place: place.name)
+        found = [{"name": one.name, "url": municipality_url(request, one)} for one in places]
         if self.applied_elsewhere:
-            names.append(self.applied_elsewhere)
-        return [{"name": name} for name in names]
+            found.append({"name": self.applied_elsewhere})
+        return found
 
     def meters(self) -> list[Meter]:
         """The scores that are known."""
@@ -144,14 +146,14 @@ class PracticePage(TextPage):
             kicker=self.domain.name if self.domain else "",
             summary=self.introduction,
             picture=self.card_picture(),
-            details=self._where(),
+            details=self._where(request),
             meters=self.meters(),
         )
 
-    def _where(self) -> list[str]:
+    def _where(self, request: HttpRequest) -> list[str]:
         if "applied_in" not in getattr(self, "_prefetched_objects_cache", {}):
             return []
-        names = [place["name"] for place in self.places()]
+        names = [place["name"] for place in self.places(request)]
         if not names:
             return []
         more = "…" if len(names) > SHOWN_PLACES else ""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from home.bootstrap import SECTIONS
 from home.models import StandardPage
 from tests.factories.pages import NewsPageFactory, StandardPageFactory
 
@@ -56,7 +57,7 @@ def test_sitemap_names_live_pages_with_their_translations(client):
     StandardPageFactory(title="Contact", slug="contact", language="fr", translation_of=page)
     StandardPageFactory(title="Ontwerp", slug="ontwerp", live=False)
     xml = client.get("/sitemap.xml").content.decode()
-    assert xml.count("<url>") == 10 + 2
+    assert xml.count("<url>") == 2 * (1 + len(SECTIONS)) + 2
     assert xml.count('hreflang="fr" href="http://localhost:8000/fr/contact/"') == 2
     assert StandardPage.objects.filter(live=False).count() == 1
     assert "ontwerp" not in xml

@@ -103,6 +103,14 @@ class BasePage(Page):
         context["breadcrumbs"] = [*crumbs, {"title": self.title, "url": self.get_url(request)}]
         return context
 
+    def address_on(self, page: Page, request: HttpRequest) -> str:
+        """Where what is read here stands on `page`: this page itself, or its translation.
+
+        A page that shows more than one thing by its own route says so here; language switch and
+        search engines follow it.
+        """
+        return page.get_url(request)
+
     def hero_picture(self) -> str:
         """The page's picture as HTML; empty where there is none."""
         if self.picture is None:

@@ -11,8 +11,10 @@ from wagtail.images.models import AbstractImage
 from tandem.content.linked import linked_pages
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import SiteDocument
+from tandem.content.municipality_links import municipality_url as url_of_municipality
 from tandem.content.pictures import FIGURE, picture_html
 from tandem.formats.language import current_language
+from tandem.places.models import Municipality
 
 register = template.Library()
 
@@ -37,6 +39,12 @@ def figure_picture(image: AbstractImage | None) -> str | SafeString:
     if image is None:
         return ""
     return picture_html(image, FIGURE, alt=image.contextual_alt_text or "", loading="lazy")
+
+
+@register.simple_tag(takes_context=True)
+def municipality_url(context: dict[str, Any], place: Municipality | None) -> str:
+    """The address of a municipality's page; empty where there is none."""
+    return url_of_municipality(context["request"], place)
 
 
 @register.inclusion_tag("components/document_link/document_link.html")
