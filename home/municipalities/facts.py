@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from tandem.formats.language import current_language
 from tandem.places.models import Municipality
@@ -42,7 +42,7 @@ def facts(place: Municipality) -> list[Fact]:
     return [
         *found,
         Fact(_("Official language"), language(place)),
-        Fact(_("NIS code"), place.pk),
+        Fact(pgettext("fact", "NIS code"), place.pk),
     ]
 
 

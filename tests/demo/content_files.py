@@ -16,6 +16,7 @@ FILES = (
     "tour.toml",
     "municipality_answers.toml",
     "waiting.toml",
+    "themes.toml",
 )
 
 

@@ -18,6 +18,7 @@ from tandem.demo.loading.pages import Press
 from tandem.demo.loading.people import load_people
 from tandem.demo.loading.practices import load_practices
 from tandem.demo.loading.site import load_site
+from tandem.demo.loading.themes import load_themes
 from tandem.demo.reading import content
 from tandem.organisations.models import OrganisationKind, Right
 
@@ -60,6 +61,8 @@ def load() -> Timings:
             intermunicipal = build_call("call_intermunicipal_2015", users)
             load_call_page(intermunicipal, press)
             load_awards(intermunicipal, press, users["calls_manager"])
+        with _timed(timings, "themes"):
+            load_themes(press)
     return timings
 
 

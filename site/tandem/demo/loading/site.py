@@ -3,7 +3,13 @@
 from typing import Any
 
 from calls.models import AwardsIndexPage, CallIndexPage
-from home.models import HomePage, NewsIndexPage, StandardPage
+from home.models import (
+    HomePage,
+    MunicipalityIndexPage,
+    NewsIndexPage,
+    StandardPage,
+    ThemeIndexPage,
+)
 from practices.models import PracticeIndexPage
 from tandem.content.models import BasePage
 from tandem.demo.loading.blocks import block, body
@@ -11,10 +17,12 @@ from tandem.demo.loading.pages import Press, fill_pair, new_pair, texts
 from tandem.demo.reading import content
 
 SECTIONS: dict[str, type[BasePage]] = {
+    "themes": ThemeIndexPage,
     "news": NewsIndexPage,
     "practices": PracticeIndexPage,
     "calls": CallIndexPage,
     "awards": AwardsIndexPage,
+    "municipalities": MunicipalityIndexPage,
 }
 #: Where the actions of the home page lead.
 LEADS_TO = {"inspiration": "practices", "apply": "calls", "awards": "awards"}
