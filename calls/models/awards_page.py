@@ -28,18 +28,23 @@ from tandem.formats.language import current_language
 class AwardsPageQuerySet(SitePageQuerySet):
     """Questions about results pages."""
 
-    def newest(self) -> Self:
-        """What anybody may read, the last decision first, with number, total and last decision."""
+    def for_cards(self) -> Self:
+        """With number, total and last decision."""
         awards = Award.objects.filter(call=OuterRef("call")).order_by().values("call")
         return (
-            self.readable()
+            super()
+            .for_cards()
             .annotate(
                 number=Subquery(awards.annotate(n=Count("pk")).values("n")),
                 total=Subquery(awards.annotate(t=Sum("amount")).values("t")),
                 decided_on=Subquery(awards.annotate(d=Max("decided_on")).values("d")),
             )
-            .order_by(models.F("decided_on").desc(nulls_last=True), "-first_published_at")
         )
+
+    def newest(self) -> Self:
+        """What anybody may read, the last decision first."""
+        decided_first = models.F("decided_on").desc(nulls_last=True)
+        return self.readable().for_cards().order_by(decided_first, "-first_published_at")
 
 
 AwardsPageManager = PageManager.from_queryset(AwardsPageQuerySet)

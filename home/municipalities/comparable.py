@@ -56,9 +56,9 @@ def reason(place: Municipality, other: Municipality) -> str:
     if abs(theirs - mine) <= mine * ABOUT:
         text = _("%(name)s is about as large: %(number)s inhabitants.")
     elif theirs > mine:
-        text = _("%(name)s is larger, but the nearest in size: %(number)s inhabitants.")
+        text = _("%(name)s is larger: %(number)s inhabitants.")
     else:
-        text = _("%(name)s is smaller, but the nearest in size: %(number)s inhabitants.")
+        text = _("%(name)s is smaller: %(number)s inhabitants.")
     return text % {"name": other.name, "number": round_number(theirs)}
 
 

@@ -25,5 +25,5 @@ def theme_card(
     card = theme.card(context["request"])
     if smaller:
         names = ", ".join(one.title for one in smaller)
-        card = replace(card, details=[f"{_('Within this theme')}: {names}"])
+        card = replace(card, details=[_("Within this theme: %(names)s") % {"names": names}])
     return {"card": card, "heading": "h2"}

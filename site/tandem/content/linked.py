@@ -10,7 +10,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from tandem.content.models.queries import readable
+from tandem.content.models.queries import SitePageQuerySet, readable
 
 
 def linked_pages(reading: Page, chosen: Iterable[Page | None]) -> list[Any]:
@@ -35,4 +35,4 @@ def linked_pages(reading: Page, chosen: Iterable[Page | None]) -> list[Any]:
 
 def _of_type(model: type[Page], keys: list[Any], reading: Page) -> Any:
     pages = model.objects.filter(translation_key__in=keys, locale_id=reading.locale_id)
-    return readable(pages).select_related(*getattr(model, "fetched_with", ()))
+    return readable(pages.for_cards() if isinstance(pages, SitePageQuerySet) else pages)

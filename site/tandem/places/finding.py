@@ -11,6 +11,8 @@ from tandem.places.models import Municipality
 #: So many are shown; who typed one letter has to type another.
 SHOWN = 20
 SUGGESTED = 5
+#: How much of a name must be right, as difflib counts it.
+ALIKE = 0.7
 #: Shorter words must stand at the beginning of a name.
 ANYWHERE_FROM = 3
 
@@ -65,5 +67,6 @@ def _rank(wanted: str, name: str) -> int | None:
 
 
 def _alike(wanted: str, named: dict[str, list[Municipality]]) -> list[Municipality]:
-    close = get_close_matches(wanted, [name for name in named if not name.isdigit()], n=SUGGESTED)
+    names = [name for name in named if not name.isdigit()]
+    close = get_close_matches(wanted, names, n=SUGGESTED, cutoff=ALIKE)
     return list(dict.fromkeys(place for name in close for place in named[name]))[:SUGGESTED]

@@ -67,7 +67,7 @@ def test_award_of_a_merged_municipality_is_on_both_pages(client, award_of_borsbe
 
 def test_former_municipality_explains_the_merger(client):
     html = html_of(client, BORSBEEK)
-    assert "Borsbeek werd op 1 januari 2025 een deel van Antwerpen." in html
+    assert "Borsbeek fuseerde op 1 januari 2025 en hoort sindsdien bij Antwerpen." in html
     assert '<a href="/nl/gemeenten/antwerpen-11002/">Naar Antwerpen</a>' in html
     assert "<dt>Inwoners</dt>" not in html
 
