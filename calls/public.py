@@ -11,10 +11,12 @@ from calls.models import (
     ProgrammeIndexPage,
     ProgrammePage,
 )
+from calls.models.published_awards import AwardsOfPlaces, awards_of_places, published_awards
 
 __all__ = [
     "Award",
     "AwardsIndexPage",
+    "AwardsOfPlaces",
     "AwardsPage",
     "Call",
     "CallIndexPage",
@@ -22,4 +24,6 @@ __all__ = [
     "Programme",
     "ProgrammeIndexPage",
     "ProgrammePage",
+    "awards_of_places",
+    "published_awards",
 ]

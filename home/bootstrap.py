@@ -25,7 +25,15 @@ from wagtail.models import (
 )
 
 from calls.public import AwardsIndexPage, CallIndexPage, ProgrammeIndexPage
-from home.models import EventIndexPage, GlossaryPage, HomePage, NetworkIndexPage, NewsIndexPage
+from home.models import (
+    EventIndexPage,
+    GlossaryPage,
+    HomePage,
+    MunicipalityIndexPage,
+    NetworkIndexPage,
+    NewsIndexPage,
+    ThemeIndexPage,
+)
 from home.rights import sync_rights
 from practices.public import PracticeIndexPage
 from tandem.accounts.roles import Role
@@ -51,7 +59,7 @@ class Section:
 
 
 SECTIONS = [
-    Section(NewsIndexPage, ("nieuws", "Nieuws"), ("actualites", "Actualités")),
+    Section(ThemeIndexPage, ("themas", "Thema’s"), ("themes", "Thèmes")),
     Section(
         PracticeIndexPage,
         ("praktijken", "Inspirerende praktijken"),
@@ -64,21 +72,27 @@ SECTIONS = [
     ),
     Section(AwardsIndexPage, ("resultaten", "Resultaten"), ("resultats", "Résultats")),
     Section(EventIndexPage, ("agenda", "Agenda"), ("agenda", "Agenda")),
+    Section(NewsIndexPage, ("nieuws", "Nieuws"), ("actualites", "Actualités")),
     Section(NetworkIndexPage, ("netwerken", "Netwerken"), ("reseaux", "Réseaux"), in_menu=False),
-    Section(
-        GlossaryPage, ("woordenlijst", "Woordenlijst"), ("glossaire", "Glossaire"), in_menu=False
-    ),
     Section(
         ProgrammeIndexPage,
         ("reglementen", "Reglementen en steun"),
         ("reglements", "Règlements et soutien"),
         in_menu=False,
     ),
+    Section(
+        MunicipalityIndexPage, ("gemeenten", "Gemeenten"), ("communes", "Communes"), in_menu=False
+    ),
+    Section(
+        GlossaryPage, ("woordenlijst", "Woordenlijst"), ("glossaire", "Glossaire"), in_menu=False
+    ),
 ]
 TABLES = {
     "home_homepage",
     "calls_callindexpage",
     "calls_programmeindexpage",
+    "home_municipalityindexpage",
+    "home_themeindexpage",
     "practices_practiceindexpage",
     "wagtailcore_workflow",
     "auth_group",

@@ -1,4 +1,4 @@
-"""robots.txt and sitemap.xml: every readable page with its translations."""
+"""robots.txt and sitemap.xml: every readable page and municipality with its translations."""
 
 from collections import defaultdict
 
@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.models import Page
 
+from home.municipalities.sitemap import municipality_entries
 from tandem.content.models import readable
 
 
@@ -17,7 +18,10 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Only live pages, each with the addresses of its live translations; one query."""
+    """Only live pages, each with the addresses of its live translations, in one query.
+
+    Municipalities with something to read follow: one query for their names, one a language.
+    """
     pages = readable(Page.objects.filter(depth__gt=1)).select_related("locale").order_by("path")
     by_key: dict[object, list[dict[str, object]]] = defaultdict(list)
     entries = []
@@ -30,4 +34,5 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         }
         by_key[page.translation_key].append(entry)
         entries.append(entry)
+    entries += municipality_entries(list(pages), request)
     return render(request, "home/sitemap.xml", {"entries": entries}, content_type="application/xml")

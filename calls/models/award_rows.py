@@ -1,6 +1,6 @@
 """Awards as the rows of a public table, in the order of the source."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +12,17 @@ from calls.models.call import Call
 from tandem.formats.euro import euro
 from tandem.places.models import Municipality
 
+#: Gives the address of a municipality's page, or nothing.
+UrlOf = Callable[[Municipality], str]
+
+
+@dataclass(frozen=True)
+class Beneficiary:
+    """A municipality or organisation as a reader sees it; `url` only where it has a page."""
+
+    name: str
+    url: str = ""
+
 
 @dataclass(frozen=True)
 class AwardRow:
@@ -19,9 +30,12 @@ class AwardRow:
 
     title: str
     lang: str
-    municipalities: str
+    places: list[Beneficiary]
     amount: str
     description: str
+    #: Where its results page is, and what it came from; only where awards of many calls meet.
+    url: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,13 +59,18 @@ def total_of(call: Call) -> AwardTotal:
     return AwardTotal(count=found["count"], amount=euro(found["amount"] or Decimal(0)))
 
 
-def rows(awards: Iterable[Award], language: str) -> list[AwardRow]:
-    """The rows as a reader of this language sees them."""
+def no_url(place: Municipality) -> str:
+    """Names without links."""
+    return ""
+
+
+def rows(awards: Iterable[Award], language: str, url_of: UrlOf = no_url) -> list[AwardRow]:
+    """The rows as a reader of this language sees them, municipalities linked by `url_of`."""
     return [
         AwardRow(
             title=award.title,
             lang="" if award.language == language else award.language,
-            municipalities=beneficiaries(award),
+            places=beneficiaries(award, url_of),
             amount=euro(award.amount),
             description=award.description,
         )
@@ -59,14 +78,15 @@ def rows(awards: Iterable[Award], language: str) -> list[AwardRow]:
     ]
 
 
-def beneficiaries(award: Award) -> str:
+def beneficiaries(award: Award, url_of: UrlOf = no_url) -> list[Beneficiary]:
     """The municipalities in the order of the source, then organisations that are not theirs."""
     places = [place.municipality for place in award.places.all()]
-    named = [place_name(place) for place in places]
+    named = [Beneficiary(place_name(place), url_of(place)) for place in places]
     shown = {place.pk for place in places}
     if not places or "organisations" in getattr(award, "_prefetched_objects_cache", {}):
-        named += [o.name for o in award.organisations.all() if o.municipality_id not in shown]
-    return ", ".join(named)
+        others = [o for o in award.organisations.all() if o.municipality_id not in shown]
+        named += [Beneficiary(other.name) for other in others]
+    return named
 
 
 def place_name(place: Municipality) -> str:

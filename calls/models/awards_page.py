@@ -1,6 +1,7 @@
 """AwardsIndexPage and AwardsPage: who got what, computed from Awards and never typed."""
 
 from decimal import Decimal
+from functools import partial
 from typing import Any, Self
 
 from django.db import models
@@ -21,6 +22,7 @@ from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card, Day
 from tandem.content.listing import paged
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.municipality_links import municipality_url
 from tandem.formats.euro import euro
 from tandem.formats.language import current_language
 
@@ -28,22 +30,27 @@ from tandem.formats.language import current_language
 class AwardsPageQuerySet(SitePageQuerySet):
     """Questions about results pages."""
 
-    def newest(self) -> Self:
-        """What anybody may read, the last decision first, with number, total and last decision."""
+    def for_cards(self) -> Self:
+        """With number, total and last decision."""
         awards = Award.objects.filter(call=OuterRef("call")).order_by().values("call")
         return (
-            self.readable()
+            super()
+            .for_cards()
             .annotate(
                 number=Subquery(awards.annotate(n=Count("pk")).values("n")),
                 total=Subquery(awards.annotate(t=Sum("amount")).values("t")),
                 decided_on=Subquery(awards.annotate(d=Max("decided_on")).values("d")),
             )
-            .order_by(models.F("decided_on").desc(nulls_last=True), "-first_published_at")
         )
 
     def by_year(self) -> list[tuple[int, int, Decimal]]:
         """Budget year, number and total of each of these pages (of `newest`), for the chart."""
         return list(self.order_by().values_list("call__budget_year", "number", "total"))
+
+    def newest(self) -> Self:
+        """What anybody may read, the last decision first."""
+        decided_first = models.F("decided_on").desc(nulls_last=True)
+        return self.readable().for_cards().order_by(decided_first, "-first_published_at")
 
 
 AwardsPageManager = PageManager.from_queryset(AwardsPageQuerySet)
@@ -102,7 +109,7 @@ class AwardsPage(TextPage):
             awards_of(self.call).select_related("theme").prefetch_related("organisations")
         )
         return super().get_context(request, *args, **kwargs) | {
-            "rows": rows(awards, current_language()),
+            "rows": rows(awards, current_language(), partial(municipality_url, request)),
             "total": total_of(self.call),
             "decided_on": max(
                 (award.decided_on for award in awards if award.decided_on), default=None

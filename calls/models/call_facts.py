@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,6 +18,7 @@ from calls.models.award_rows import AwardRow, AwardTotal, awards_of, rows
 from calls.models.call import Call
 from calls.models.envelope import Envelope
 from tandem.content.cards import Card, Tag
+from tandem.content.municipality_links import municipality_url
 from tandem.formats.dates import belgian, moment
 from tandem.formats.euro import euro
 from tandem.formats.language import current_language
@@ -150,12 +153,12 @@ def _when(call: Call, phase: CallPhase) -> str:
     return text % {"moment": moment(call.closes_at)}
 
 
-def previous_results(page: Any) -> Previous:
+def previous_results(page: Any, request: HttpRequest) -> Previous:
     """`page` is an AwardsPage. All awards are read, so the total needs no query of its own."""
     awards: list[Any] = list(awards_of(page.call))
     total = sum((award.amount for award in awards), start=Decimal(0))
     return Previous(
         page=page,
-        rows=rows(awards[:SHOWN_AWARDS], current_language()),
+        rows=rows(awards[:SHOWN_AWARDS], current_language(), partial(municipality_url, request)),
         total=AwardTotal(count=len(awards), amount=euro(total)),
     )

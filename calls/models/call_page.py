@@ -54,6 +54,10 @@ class CallPageQuerySet(SitePageQuerySet):
             ),
         )
 
+    def for_cards(self) -> Self:
+        """The card says in which phase the call is, and how much there is."""
+        return super().for_cards().with_phase()
+
     def in_order_of_need(self, now: datetime | None = None) -> Self:
         """Open ones by deadline, then announced, in review, decided: what can be acted on first."""
         place = [CallPhase.OPEN, CallPhase.ANNOUNCED, CallPhase.IN_REVIEW, CallPhase.DECIDED]
@@ -189,7 +193,7 @@ class CallPage(TextPage):
             "envelopes": envelopes,
             "results": own,
             "programme_page": self._programme_page(),
-            "previous": previous_results(previous) if previous else None,
+            "previous": previous_results(previous, request) if previous else None,
         }
 
     def apply_card(self, phase: CallPhase, now: datetime) -> ApplyCard | None:

@@ -1,8 +1,9 @@
-"""The blocks of the home page, of events and of networks."""
+"""The blocks of the home page, of events, networks and themes."""
 
 from home.blocks.action import ActionBlock, ActionsBlock
 from home.blocks.network import ActivitiesBlock, PracticesBlock, StructureBlock
 from home.blocks.programme import ProgrammeBlock
+from home.blocks.theme_section import RelatedGroupsBlock, ThemeSectionBlock, ThemeSectionsBlock
 
 __all__ = [
     "ActionBlock",
@@ -10,5 +11,8 @@ __all__ = [
     "ActivitiesBlock",
     "PracticesBlock",
     "ProgrammeBlock",
+    "RelatedGroupsBlock",
     "StructureBlock",
+    "ThemeSectionBlock",
+    "ThemeSectionsBlock",
 ]

@@ -24,6 +24,7 @@ from practices.models.practice_queries import PracticeQuerySet
 from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card
 from tandem.content.models import TextPage
+from tandem.content.municipality_links import municipality_url
 
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)
 
@@ -208,7 +209,7 @@ class PracticePage(TextPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The facts that are known."""
-        return super().get_context(request, *args, **kwargs) | practice_context(self)
+        return super().get_context(request, *args, **kwargs) | practice_context(self, request)
 
     def period(self) -> Period:
         """When it ran or runs."""
@@ -220,12 +221,13 @@ class PracticePage(TextPage):
         """The scores that are known."""
         return scores.known(reach=self.reach, recurring=self.recurring)
 
-    def places(self) -> list[dict[str, str]]:
-        """Where it is applied, by name in the reader's language."""
-        names = sorted(place.name for place in self.applied_in.all())
+    def places(self, request: HttpRequest) -> list[dict[str, str]]:
+        """Where it is applied, by name in the reader's language, each with its page."""
+        places = sorted(self.applied_in.all(), key=lambda place: place.name)
+        found = [{"name": one.name, "url": municipality_url(request, one)} for one in places]
         if self.applied_elsewhere:
-            names.append(self.applied_elsewhere)
-        return [{"name": name} for name in names]
+            found.append({"name": self.applied_elsewhere})
+        return found
 
     def card(self, request: HttpRequest) -> Card:
         """With its domain, its scores and, where the list fetched them, its places."""
@@ -236,14 +238,14 @@ class PracticePage(TextPage):
             kicker=self.domain.name if self.domain else "",
             summary=self.introduction,
             picture=self.card_picture(),
-            details=self._where(),
+            details=self._where(request),
             meters=[score.meter() for score in self.scores()],
         )
 
-    def _where(self) -> list[str]:
+    def _where(self, request: HttpRequest) -> list[str]:
         if "applied_in" not in getattr(self, "_prefetched_objects_cache", {}):
             return []
-        names = [place["name"] for place in self.places()]
+        names = [place["name"] for place in self.places(request)]
         if not names:
             return []
         more = "…" if len(names) > SHOWN_PLACES else ""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import apps
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from calls.public import AwardsPage, CallPage
@@ -13,9 +14,9 @@ from tandem.content.listing import load_card_pictures
 SHOWN_PLACES = 3
 
 
-def practice_context(page: Any) -> dict[str, Any]:
+def practice_context(page: Any, request: HttpRequest) -> dict[str, Any]:
     """Places, scores, facts, budget, recommendations, and where it came from."""
-    places = page.places()
+    places = page.places(request)
     recommendations = list(_recommendations(page))
     load_card_pictures(recommendations)
     return {

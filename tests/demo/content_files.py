@@ -22,6 +22,7 @@ FILES = (
     "glossary.toml",
     "programmes.toml",
     "help.toml",
+    "themes.toml",
 )
 
 

@@ -88,12 +88,16 @@ def _tagline(request: HttpRequest) -> str:
 
 
 def section_urls(request: HttpRequest) -> dict[str, str]:
-    """Where the sections of this language are: `{"news": "/nl/nieuws/", …}`."""
-    return {
-        key: page.get_url(request)
-        for page in pages_under_home(request)
-        if (key := getattr(page.specific_class, "section_key", ""))
-    }
+    """Where the sections of this language are: `{"news": "/nl/nieuws/", …}`. Kept for the request."""
+    language = current_language()
+    found: dict[str, dict[str, str]] = request.__dict__.setdefault("_section_urls", {})
+    if language not in found:
+        found[language] = {
+            key: page.get_url(request)
+            for page in pages_under_home(request)
+            if (key := getattr(page.specific_class, "section_key", ""))
+        }
+    return found[language]
 
 
 def _link(page: Page, request: HttpRequest) -> dict[str, Any]:

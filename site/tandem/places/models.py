@@ -74,6 +74,16 @@ class Municipality(models.Model):
         return in_language(self, "name")
 
     @property
+    def province(self) -> str:
+        """Its name in the reader's language; empty in Brussels."""
+        return in_language(self, "province")
+
+    @property
+    def region(self) -> str:
+        """Its name in the reader's language."""
+        return in_language(self, "region")
+
+    @property
     def exists(self) -> bool:
         """Whether it did not merge into another one."""
         return self.valid_to is None

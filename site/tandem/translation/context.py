@@ -10,7 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from tandem.content.models import readable
+from tandem.content.models import BasePage, readable
 from tandem.formats.language import LANGUAGES, current_language
 
 NAMES = {"nl": "Nederlands", "fr": "Français"}
@@ -52,10 +52,10 @@ def alternates(request: HttpRequest) -> list[dict[str, str]]:
     page = getattr(request, "served_page", None)
     if page is None:
         return []
-    urls = {current_language(): page.get_url(request)}
+    urls = {current_language(): page.address_on(page, request)}
     for other in _translations(request):
         if other.translation_key == page.translation_key:
-            urls[other.locale.language_code] = other.get_url(request)
+            urls[other.locale.language_code] = page.address_on(other, request)
     found = [
         {"code": code, "url": f"{settings.BASE_URL}{urls[code]}"}
         for code in LANGUAGES
@@ -76,13 +76,13 @@ def _elsewhere(request: HttpRequest, code: str) -> tuple[str, str]:
     return translate_url(request.get_full_path(), code), ""
 
 
-def _page_elsewhere(request: HttpRequest, page: Page, code: str) -> tuple[str, str]:
+def _page_elsewhere(request: HttpRequest, page: BasePage, code: str) -> tuple[str, str]:
     there = [other for other in _translations(request) if other.locale.language_code == code]
     if not there:
         return "", ""
     nearest = there[0]
     if nearest.translation_key == page.translation_key:
-        return nearest.get_url(request), ""
+        return page.address_on(nearest, request), ""
     with translation.override(code):
         note = _("this page is not translated; the link leads to the section it belongs to")
     return f"{nearest.get_url(request)}?{UNTRANSLATED}=1", note

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel, TitleFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -110,11 +111,22 @@ class BasePage(Page):
         request.served_page = self  # type: ignore[attr-defined]
         context = super().get_context(request, *args, **kwargs)
         crumbs = [
-            {"title": _("Home") if page.depth == 2 else page.title, "url": page.get_url(request)}
+            {
+                "title": pgettext("breadcrumb", "Home") if page.depth == 2 else page.title,
+                "url": page.get_url(request),
+            }
             for page in self.trail()
         ]
         context["breadcrumbs"] = [*crumbs, {"title": self.title, "url": self.get_url(request)}]
         return context
+
+    def address_on(self, page: Page, request: HttpRequest) -> str:
+        """Where what is read here stands on `page`: this page itself, or its translation.
+
+        A page that shows more than one thing by its own route says so here; language switch and
+        search engines follow it.
+        """
+        return page.get_url(request)
 
     def hero_picture(self) -> str:
         """The page's picture as HTML; empty where there is none."""

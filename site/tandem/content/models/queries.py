@@ -36,6 +36,10 @@ class SitePageQuerySet(PageQuerySet):
         """With the rows that the page and its card show; not in the manager: Wagtail defers."""
         return self.select_related(*self.model.fetched_with)
 
+    def for_cards(self) -> Self:
+        """With everything that a card shows; types whose cards compute something override it."""
+        return self.complete()
+
     def in_language_of(self, page: Page) -> Self:
         """The pages of the language tree that this page belongs to."""
         return self.filter(locale_id=page.locale_id)

@@ -23,6 +23,7 @@ from tandem.demo.loading.people import load_people
 from tandem.demo.loading.practices import load_practices
 from tandem.demo.loading.programmes import load_programmes
 from tandem.demo.loading.site import load_site
+from tandem.demo.loading.themes import load_themes
 from tandem.demo.reading import content
 from tandem.organisations.models import OrganisationKind, Right
 
@@ -73,6 +74,8 @@ def load() -> Timings:
             load_awards(intermunicipal, press, users["calls_manager"])
         with _timed(timings, "programmes"):
             load_programmes(press)
+        with _timed(timings, "themes"):
+            load_themes(press)
     return timings
 
 

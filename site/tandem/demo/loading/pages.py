@@ -51,12 +51,14 @@ def new_pair(
     return _publish_pair(page, fr, press, at)
 
 
-def fill_pair(page: Page, *, nl: Texts, fr: Texts, press: Press, **facts: Any) -> Pair:
+def fill_pair(
+    page: Page, *, nl: Texts, fr: Texts, press: Press, at: datetime | None = None, **facts: Any
+) -> Pair:
     """The same for a Dutch page that is there already, and that has a translation."""
     _write(page, nl)
     for name, value in facts.items():
         setattr(page, name, value)
-    return _publish_pair(page, fr, press, None)
+    return _publish_pair(page, fr, press, at)
 
 
 def new_page(model: type[Page], under: Page, *, texts: Texts, press: Press, **facts: Any) -> Any:

@@ -10,6 +10,13 @@ from home.models import (
     NetworkIndexPage,
     NewsIndexPage,
     StandardPage,
+from calls.models import AwardsIndexPage, CallIndexPage
+from home.models import (
+    HomePage,
+    MunicipalityIndexPage,
+    NewsIndexPage,
+    StandardPage,
+    ThemeIndexPage,
 )
 from practices.models import PracticeIndexPage
 from tandem.content.models import BasePage
@@ -19,6 +26,7 @@ from tandem.demo.loading.pictures import card_picture
 from tandem.demo.reading import content
 
 SECTIONS: dict[str, type[BasePage]] = {
+    "themes": ThemeIndexPage,
     "news": NewsIndexPage,
     "practices": PracticeIndexPage,
     "calls": CallIndexPage,
@@ -27,6 +35,7 @@ SECTIONS: dict[str, type[BasePage]] = {
     "networks": NetworkIndexPage,
     "glossary": GlossaryPage,
     "programmes": ProgrammeIndexPage,
+    "municipalities": MunicipalityIndexPage,
 }
 #: Where the actions of the home page lead.
 LEADS_TO = {"inspiration": "practices", "apply": "calls", "awards": "awards"}

@@ -1,0 +1,8 @@
+"""What is shown of a municipality, in this order. A new kind is a file beside this one and a line here."""
+
+from home.municipalities.awards import AWARDS
+from home.municipalities.kind import Kind
+from home.municipalities.news import NEWS
+from home.municipalities.practices import PRACTICES
+
+KINDS: list[Kind] = [PRACTICES, AWARDS, NEWS]
