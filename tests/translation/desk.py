@@ -6,28 +6,27 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
-from home.models import NewsPage
 from tandem.accounts.roles import Role
 from tandem.translation.approval import approve, send_for_approval
 from tests.factories.accounts import UserFactory
 from tests.factories.pages import NewsPageFactory
 
 
-def dutch(title: str = "Groot nieuws", **columns: Any) -> NewsPage:
-    """A live Dutch news item with a revision, as the editor leaves it."""
-    page = NewsPageFactory(title=title, introduction="Kort en goed.", **columns)
+def dutch(title: str = "Groot nieuws", factory: Any = NewsPageFactory, **columns: Any) -> Any:
+    """A live Dutch page (news unless said) with a revision, as the editor leaves it."""
+    page = factory(title=title, introduction="Kort en goed.", **columns)
     page.save_revision().publish()
-    return NewsPage.objects.get(pk=page.pk)
+    return fresh(page)
 
 
 def french() -> Locale:
     return Locale.objects.get(language_code="fr")
 
 
-def submit(page: Page) -> NewsPage:
+def submit(page: Page) -> Any:
     """The French draft, as submitting for translation leaves it."""
     translate_object(page, [french()], user=UserFactory())
-    return NewsPage.objects.get(translation_key=page.translation_key, locale=french())
+    return Page.objects.get(translation_key=page.translation_key, locale=french()).specific
 
 
 def translate(page: Page, *, kind: str = "manual", **texts: str) -> Translation:
@@ -48,9 +47,9 @@ def translate(page: Page, *, kind: str = "manual", **texts: str) -> Translation:
     return translation
 
 
-def published(title: str = "Groot nieuws") -> tuple[NewsPage, NewsPage]:
+def published(title: str = "Groot nieuws", factory: Any = NewsPageFactory) -> tuple[Any, Any]:
     """A Dutch page and its approved French translation."""
-    source = dutch(title)
+    source = dutch(title, factory)
     target = submit(source)
     translate(target)
     send_for_approval(page=target, user=UserFactory())
@@ -58,5 +57,6 @@ def published(title: str = "Groot nieuws") -> tuple[NewsPage, NewsPage]:
     return fresh(source), fresh(target)
 
 
-def fresh(page: Page) -> NewsPage:
-    return NewsPage.objects.get(pk=page.pk)
+def fresh(page: Page) -> Any:
+    """As the database has it now."""
+    return Page.objects.get(pk=page.pk).specific

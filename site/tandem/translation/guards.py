@@ -4,12 +4,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
+from wagtail.snippets.permissions import user_can_edit_snippet_type
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsView
@@ -96,4 +98,30 @@ def is_left_behind(page: Page) -> bool:
 def refuse_to_translators(request: HttpRequest, *_pages: Page) -> None:
     """Making, moving, copying, deleting or unpublishing pages is not translating."""
     if only_translates(request.user):
+        raise PermissionDenied
+
+
+def target_of(translation: Translation) -> Any:
+    """The translated page or form; 404 where it was deleted."""
+    try:
+        return translation.get_target_instance()
+    except ObjectDoesNotExist:
+        raise Http404 from None
+
+
+def demand_edit(request: HttpRequest, instance: Model) -> None:
+    """PermissionDenied for who may not change this page, or snippets of this kind."""
+    if isinstance(instance, Page):
+        allowed = instance.permissions_for_user(request.user).can_edit()
+    else:
+        allowed = isinstance(instance, TranslatableMixin) and user_can_edit_snippet_type(
+            request.user, type(instance)
+        )
+    if not allowed:
+        raise PermissionDenied
+
+
+def demand_language(request: HttpRequest, language: str) -> None:
+    """PermissionDenied for a translator of another language."""
+    if only_translates(request.user) and language != getattr(request.user, "language", ""):
         raise PermissionDenied

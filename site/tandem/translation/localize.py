@@ -9,18 +9,18 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, ObjectDoesNotExist
+from django.db.models import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from wagtail.admin.auth import require_admin_access
-from wagtail.models import Locale, Page, TranslatableMixin
+from wagtail.models import Locale, Page
 from wagtail.snippets.permissions import user_can_edit_snippet_type
 from wagtail.snippets.views.snippets import get_snippet_model_from_url_params
 from wagtail_localize.models import Translation, TranslationSource
 
-from tandem.translation.guards import only_translates
+from tandem.translation.guards import demand_edit, demand_language, only_translates, target_of
 
 SPACE = "wagtail_localize"
 Check = Callable[..., HttpResponse | None]
@@ -140,32 +140,6 @@ CHECKS: dict[str, Check] = {
     "snippets_api_listing": harmless,
     "snippets_api_detail": harmless,
 }
-
-
-def target_of(translation: Translation) -> Any:
-    """The translated page or form; 404 where it was deleted."""
-    try:
-        return translation.get_target_instance()
-    except ObjectDoesNotExist:
-        raise Http404 from None
-
-
-def demand_edit(request: HttpRequest, instance: Model) -> None:
-    """PermissionDenied for who may not change this page, or snippets of this kind."""
-    if isinstance(instance, Page):
-        allowed = instance.permissions_for_user(request.user).can_edit()
-    else:
-        allowed = isinstance(instance, TranslatableMixin) and user_can_edit_snippet_type(
-            request.user, type(instance)
-        )
-    if not allowed:
-        raise PermissionDenied
-
-
-def demand_language(request: HttpRequest, language: str) -> None:
-    """PermissionDenied for a translator of another language."""
-    if only_translates(request.user) and language != getattr(request.user, "language", ""):
-        raise PermissionDenied
 
 
 def _posted_locales(request: HttpRequest) -> list[Locale]:

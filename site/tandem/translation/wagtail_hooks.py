@@ -14,12 +14,12 @@ from wagtail.models import Page, TranslatableMixin
 
 from tandem.translation.guards import (
     SyncView,
+    demand_language,
     is_left_behind,
     refuse_other_languages,
     refuse_to_translators,
     refuse_untranslated,
 )
-from tandem.translation.localize import demand_language
 from tandem.translation.overview.queries import may_see_overview
 from tandem.translation.views import approval, overview, po, sources
 

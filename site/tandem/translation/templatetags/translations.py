@@ -12,8 +12,14 @@ register = template.Library()
 
 @register.filter
 def age(since: datetime) -> str:
-    """`today`, `3 days`: in Belgian days."""
+    """`today`, `3 days`, `5 months`, `2 years`: in Belgian days, rounded down."""
     days = (timezone.localdate() - timezone.localdate(since)).days
     if days <= 0:
         return _("today")
-    return ngettext("%(number)s day", "%(number)s days", days) % {"number": days}
+    if days < 60:
+        return ngettext("%(number)s day", "%(number)s days", days) % {"number": days}
+    if days < 730:
+        months = days // 30
+        return ngettext("%(number)s month", "%(number)s months", months) % {"number": months}
+    years = days // 365
+    return ngettext("%(number)s year", "%(number)s years", years) % {"number": years}

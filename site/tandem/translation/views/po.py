@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail_localize.models import Translation
 
-from tandem.translation.localize import demand_edit, demand_language, target_of
+from tandem.translation.guards import demand_edit, demand_language, target_of
 from tandem.translation.po import LARGEST, PoRefused, import_po
 
 REPORT = "po_report"
