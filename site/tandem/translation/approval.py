@@ -53,6 +53,10 @@ def send_for_approval(*, page: Page, user: Any) -> WorkflowState:
         target.save_revision(user=user, log_action=True)
     elif target.latest_revision_id is None:
         target.save_revision(user=user)
+    refused = page.current_workflow_state  # nothing is in progress, so changes were asked for
+    if refused is not None:
+        refused.resume(user)
+        return refused
     return workflow.start(target, user)
 
 

@@ -137,7 +137,7 @@ def _screen(request: HttpRequest, page: Page, form: ApproveForm) -> HttpResponse
             if translation
             else [],
             "machine_number": untouched(translation).count() if translation else 0,
-            "waiting": page.current_workflow_state,
+            "waiting": page.current_workflow_state if page.workflow_in_progress else None,
             "task_state": task_for(page, request.user),
             "scheduled_at": scheduled.approved_go_live_at if scheduled else None,
             "refused": _refusal(page),
