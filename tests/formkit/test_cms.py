@@ -7,6 +7,7 @@ from wagtail_localize.models import TranslationSource
 
 from tandem.accounts.roles import Role
 from tandem.formkit.localised import in_language
+from tests.factories.accounts import UserFactory
 from tests.factories.calls import CallRoleFactory
 from tests.formkit import samples
 from tests.formkit.test_localize import start_translation
@@ -51,7 +52,7 @@ def test_calls_managers_get_no_further_into_the_translation_of_pages(staff_clien
 def test_translators_open_translations_but_not_the_source(staff_client):
     form_def = samples.dutch_form()
     start_translation(form_def)
-    client = staff_client(Role.TRANSLATOR)
+    client = staff_client(UserFactory(roles=[Role.TRANSLATOR], language="fr"))
 
     assert statuses(client, reverse(LIST), edit(in_language(form_def, "fr"))) == [200, 200]
     refused = client.get(edit(form_def))

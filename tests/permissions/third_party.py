@@ -57,6 +57,7 @@ FORM_BUILDER = (
     "wagtail_localize:stop_translation",
     "wagtail_localize:download_pofile",
     "wagtail_localize:upload_pofile",
+    "wagtail_localize:machine_translate",
     "wagtail_localize:javascript_catalog",
 )
 
@@ -117,7 +118,7 @@ RULES: list[Rule] = [
     ),
     # Everything else of Wagtail's: closed for people whose only business is calls. What those who
     # work on pages may do there is decided by their page, image and snippet permissions.
-    Rule(starts("wagtail", "cms/", "translation"), NOT_FOR_CALLS, anything_for=EDITORIAL),
+    Rule(starts("wagtail", "cms/"), NOT_FOR_CALLS, anything_for=EDITORIAL),
 ]
 
 

@@ -7,8 +7,9 @@ from wagtail import hooks
 from tandem.accounts.gate import has_business_in_calls_alone
 from tandem.accounts.models import User
 
-#: Names of menu items that the gate leaves; the *Calls* group is called `calls`.
-MENU = {"calls"}
+#: Names of menu items that the gate leaves; the *Calls* group is called `calls`, and *Translations*
+#: shows itself to calls managers alone.
+MENU = {"calls", "translations"}
 
 
 @hooks.register("construct_main_menu", order=1000)

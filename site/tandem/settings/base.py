@@ -8,6 +8,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from tandem.settings.translator import machine_translator
+
 BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = Path(os.environ.get("TANDEM_VAR") or BASE_DIR / "var")
 env = environ.Env()
@@ -84,6 +86,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "tandem.accounts.door.SecondFactorMiddleware",
     "tandem.accounts.gate.CmsGateMiddleware",
+    "tandem.translation.localize.LocalizeGuardMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -182,6 +185,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_DISABLE_ON_DELETE = True  # what a deleted source leaves behind stays known
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env)
 WAGTAIL_FINISH_WORKFLOW_ACTION = "tandem.translation.publishing.publish_approved"
 WAGTAILIMAGES_IMAGE_MODEL = "content.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "content.SiteDocument"

@@ -3,6 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from tandem.settings.base import *
+from tandem.settings.translator import is_for_tests, required_of
 from tandem.web.logs import configure_logs
 
 _REQUIRED = {
@@ -18,6 +19,7 @@ _REQUIRED = {
     "MEDIA_ROOT": "a folder for pictures and documents",
     "FILE_SCANNER": "clamd://host:3310",
 }
+_REQUIRED |= required_of(env)
 _missing = [f"{name} ({what})" for name, what in _REQUIRED.items() if not env.str(name, default="")]
 if _missing:
     raise ImproperlyConfigured("Set these environment variables first: " + "; ".join(_missing))
@@ -38,6 +40,7 @@ _wrong = [
     ),
     (FILE_SCANNER == "none", "FILE_SCANNER=none is for the demo only"),
     (env.bool("DEBUG", default=False), "DEBUG must not be set"),
+    (is_for_tests(env), "TRANSLATOR=dummy turns words around; it is for tests only"),
     ("tandem.demo" in INSTALLED_APPS or DEMO, "the demo desk must not be installed"),
     (not BASE_URL.startswith("https://"), "BASE_URL must start with https://"),
     ("*" in ALLOWED_HOSTS, "ALLOWED_HOSTS must name hosts, not *"),

@@ -1,14 +1,20 @@
-"""Send a translated page for approval: wagtail-localize's editor has no such button (design §4)."""
+"""Send a translated page for approval, and approve it for now or for a date of its own.
+
+wagtail-localize's editor has no such buttons (design §4).
+"""
+
+from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, TaskState, WorkflowState
 from wagtail_localize.models import MissingRelatedObjectError, MissingTranslationError, Translation
 
 
 class ApprovalRefused(Exception):
-    """Why a page cannot be sent, for the person who asked."""
+    """Why a page cannot be sent or approved, for the person who asked."""
 
 
 def translation_of(page: Page) -> Translation | None:
@@ -17,7 +23,7 @@ def translation_of(page: Page) -> Translation | None:
         Translation.objects.filter(
             source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
         )
-        .select_related("source", "target_locale")
+        .select_related("source", "source__locale", "target_locale")
         .first()
     )
 
@@ -29,7 +35,7 @@ def missing_texts(translation: Translation) -> int:
 
 
 @transaction.atomic
-def send_for_approval(*, page: Page, user) -> WorkflowState:
+def send_for_approval(*, page: Page, user: Any) -> WorkflowState:
     """Make a revision of what was translated and start the workflow of its language tree.
 
     The revision is made without touching the live page: wagtail-localize's own `save_target` would
@@ -43,9 +49,14 @@ def send_for_approval(*, page: Page, user) -> WorkflowState:
     translation = translation_of(page)
     target = page.specific if translation is None else _translated(translation)
     if translation is not None:
+        target.go_live_at = None  # the source's date is the source's; the approver gives this one
         target.save_revision(user=user, log_action=True)
     elif target.latest_revision_id is None:
         target.save_revision(user=user)
+    refused = page.current_workflow_state  # nothing is in progress, so changes were asked for
+    if refused is not None:
+        refused.resume(user)
+        return refused
     return workflow.start(target, user)
 
 
@@ -64,3 +75,30 @@ def _translated(translation: Translation) -> Page:
         return translation.source.get_ephemeral_translated_instance(translation.target_locale)
     except (MissingTranslationError, MissingRelatedObjectError) as error:
         raise ApprovalRefused(_("Something in this page is not translated yet.")) from error
+
+
+def task_for(page: Page, user: Any) -> TaskState | None:
+    """The approval that waits for this person, or None."""
+    state = page.current_workflow_task_state
+    if state is None:
+        return None
+    names = [action[0] for action in page.current_workflow_task.get_actions(page, user)]
+    return state if "approve" in names else None
+
+
+@transaction.atomic
+def approve(
+    *, page: Page, user: Any, go_live_at: datetime | None = None, comment: str = ""
+) -> TaskState:
+    """Approve what waits; it is published at once, or at `go_live_at`. Raises ApprovalRefused.
+
+    The date is written into the revision that was sent: the texts stay those that were read.
+    """
+    state = task_for(page, user)
+    if state is None:
+        raise ApprovalRefused(_("Nothing waits for your approval here any more."))
+    revision = page.get_latest_revision()
+    revision.content["go_live_at"] = go_live_at.isoformat() if go_live_at else None
+    revision.save(update_fields=["content"])
+    state.task.specific.on_action(state, user, "approve", comment=comment)
+    return state

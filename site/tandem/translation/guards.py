@@ -1,12 +1,19 @@
 """What keeps Dutch text off French pages and French text off Dutch ones."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from django.utils.translation import gettext_lazy
+from wagtail.models import Page, TranslatableMixin
+from wagtail.snippets.permissions import user_can_edit_snippet_type
+from wagtail_localize.machine_translators import get_machine_translator
+from wagtail_localize.models import Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from tandem.accounts.roles import Role, has_role
@@ -17,7 +24,17 @@ WRITERS = (Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)
 
 
 class SyncForm(forms.Form):
-    """Nothing to choose: changes of the source go to the translators, never straight to readers."""
+    """Changes of the source go to the translators, never straight to readers.
+
+    Where a machine was configured it may make the first version of the new texts.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if get_machine_translator() is not None:
+            self.fields["use_machine_translation"] = forms.BooleanField(
+                label=gettext_lazy("Let a machine translate the new texts first"), required=False
+            )
 
     def clean(self) -> dict[str, object]:
         """What the view of wagtail-localize looks up."""
@@ -62,7 +79,49 @@ def refuse_other_languages(request: HttpRequest, page: Page) -> None:
         raise PermissionDenied
 
 
+def is_left_behind(page: Page) -> bool:
+    """Whether this page translates one that was deleted."""
+    translation = (
+        Translation.objects.filter(
+            source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=False
+        )
+        .select_related("source")
+        .first()
+    )
+    if translation is None:
+        return False
+    return not Page.objects.filter(
+        translation_key=page.translation_key, locale_id=translation.source.locale_id
+    ).exists()
+
+
 def refuse_to_translators(request: HttpRequest, *_pages: Page) -> None:
     """Making, moving, copying, deleting or unpublishing pages is not translating."""
     if only_translates(request.user):
+        raise PermissionDenied
+
+
+def target_of(translation: Translation) -> Any:
+    """The translated page or form; 404 where it was deleted."""
+    try:
+        return translation.get_target_instance()
+    except ObjectDoesNotExist:
+        raise Http404 from None
+
+
+def demand_edit(request: HttpRequest, instance: Model) -> None:
+    """PermissionDenied for who may not change this page, or snippets of this kind."""
+    if isinstance(instance, Page):
+        allowed = instance.permissions_for_user(request.user).can_edit()
+    else:
+        allowed = isinstance(instance, TranslatableMixin) and user_can_edit_snippet_type(
+            request.user, type(instance)
+        )
+    if not allowed:
+        raise PermissionDenied
+
+
+def demand_language(request: HttpRequest, language: str) -> None:
+    """PermissionDenied for a translator of another language."""
+    if only_translates(request.user) and language != getattr(request.user, "language", ""):
         raise PermissionDenied

@@ -11,9 +11,8 @@ from wagtail.images.models import AbstractImage
 from tandem.content.linked import linked_pages
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import SiteDocument
-from tandem.content.pictures import CARD, FIGURE, GALLERY, picture_html
 from tandem.content.municipality_links import municipality_url as url_of_municipality
-from tandem.content.pictures import FIGURE, picture_html
+from tandem.content.pictures import CARD, FIGURE, GALLERY, picture_html
 from tandem.formats.language import current_language
 from tandem.places.models import Municipality
 
@@ -56,16 +55,14 @@ def poster_picture(image: AbstractImage | None) -> str | SafeString:
     return picture_html(image, CARD, alt="", loading="lazy") if image else ""
 
 
-@register.inclusion_tag("components/document_link/document_link.html", takes_context=True)
-def document_link(context: dict[str, Any], value: Any) -> dict[str, Any]:
 @register.simple_tag(takes_context=True)
 def municipality_url(context: dict[str, Any], place: Municipality | None) -> str:
     """The address of a municipality's page; empty where there is none."""
     return url_of_municipality(context["request"], place)
 
 
-@register.inclusion_tag("components/document_link/document_link.html")
-def document_link(value: Any) -> dict[str, Any]:
+@register.inclusion_tag("components/document_link/document_link.html", takes_context=True)
+def document_link(context: dict[str, Any], value: Any) -> dict[str, Any]:
     """A link to a file that says what it is; `value` is a DocumentBlock's value or a SiteDocument.
 
     Kind, type and size come from the file, so that nobody types (or mistypes) them.

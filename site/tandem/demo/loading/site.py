@@ -7,13 +7,8 @@ from home.models import (
     EventIndexPage,
     GlossaryPage,
     HomePage,
-    NetworkIndexPage,
-    NewsIndexPage,
-    StandardPage,
-from calls.models import AwardsIndexPage, CallIndexPage
-from home.models import (
-    HomePage,
     MunicipalityIndexPage,
+    NetworkIndexPage,
     NewsIndexPage,
     StandardPage,
     ThemeIndexPage,

@@ -1,0 +1,99 @@
+"""Who sees which rows, chosen and sorted; and the counts for the editors' home page."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from tandem.accounts.roles import EDITORIAL, Role, has_role
+from tandem.translation.guards import only_translates
+from tandem.translation.overview.forms import form_rows
+from tandem.translation.overview.pages import page_rows
+from tandem.translation.overview.states import Row, State
+
+_NEVER = datetime(1, 1, 1, tzinfo=UTC)
+_ORDER = {state: place for place, state in enumerate(State)}
+#: What the columns sort by; a minus before the name turns it around.
+ORDERINGS: dict[str, Callable[[Row], Any]] = {
+    "title": lambda row: row.title.casefold(),
+    "kind": lambda row: (row.kind.casefold(), row.title.casefold()),
+    "state": lambda row: (_ORDER[row.state], row.since or _NEVER),
+    "since": lambda row: row.since or _NEVER,
+}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants to see; an empty word asks for everything."""
+
+    language: str = ""
+    state: str = ""
+    kind: str = ""
+    section: str = ""
+    text: str = ""
+    ordering: str = "state"
+
+    def takes(self, row: Row) -> bool:
+        """Whether the row is wanted. Every word of the text must be in the title."""
+        title = row.title.casefold()
+        return (
+            self.language in ("", row.language)
+            and (self.state in ("", row.state) or (self.state == "to_do" and to_do(row)))
+            and self.kind in ("", row.kind)
+            and self.section in ("", row.section)
+            and all(word in title for word in self.text.casefold().split())
+        )
+
+
+def to_do(row: Row) -> bool:
+    """Whether somebody must do something about it."""
+    return row.moved or row.state not in (State.PUBLISHED, State.SCHEDULED)
+
+
+def may_see_overview(user: Any) -> bool:
+    """Who works on pages, and who builds forms."""
+    return has_role(user, *EDITORIAL, Role.CALLS_MANAGER) or bool(
+        getattr(user, "is_superuser", False)
+    )
+
+
+def overview_rows(user: Any) -> list[Row]:
+    """All rows of this person: pages for who works on pages, forms for who may change them."""
+    works_on_pages = has_role(user, *EDITORIAL) or user.is_superuser
+    rows = list(page_rows(user)) if works_on_pages else []
+    return rows + list(form_rows(user))
+
+
+def chosen(rows: list[Row], wish: Wish) -> list[Row]:
+    """The wanted rows in the wanted order."""
+    name = wish.ordering.removeprefix("-")
+    key = ORDERINGS.get(name, ORDERINGS["state"])
+    return sorted(
+        (row for row in rows if wish.takes(row)), key=key, reverse=wish.ordering.startswith("-")
+    )
+
+
+@dataclass(frozen=True)
+class TranslationSummary:
+    """How many pages and forms are in each state, for the editors' home page.
+
+    `language` is the only language counted; empty: both.
+    """
+
+    language: str
+    source_gone: int = 0
+    outdated: int = 0
+    missing: int = 0
+    draft: int = 0
+    waiting: int = 0
+    scheduled: int = 0
+    published: int = 0
+
+
+def translation_summary(user: Any) -> TranslationSummary:
+    """The counts of this person; a translator's are those of her own language."""
+    language = user.language if only_translates(user) else ""
+    rows = chosen(overview_rows(user), Wish(language=language))
+    counts = Counter(row.state.value for row in rows)
+    return TranslationSummary(language=language, **counts)

@@ -1,0 +1,175 @@
+"""Translations whose source went away or moved, with what may become of them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin import messages as wagtail_messages
+from wagtail.models import Page
+
+from tandem.accounts.roles import EDITORIAL, has_role
+from tandem.translation.guards import only_translates
+from tandem.translation.overview.pages import page_rows
+from tandem.translation.overview.states import Row, State
+from tandem.translation.sources import (
+    SourceRefused,
+    keep,
+    lead_on,
+    left_live,
+    move_along,
+    unpublish_too,
+)
+
+Act = Callable[..., Any]
+ACTS: dict[str, Act] = {
+    "unpublish": unpublish_too,
+    "keep": keep,
+    "lead_on": lead_on,
+    "move": move_along,
+}
+
+
+def sources(request: HttpRequest) -> HttpResponse:
+    """GET lists them; `?of=1,2` those that belong to these pages. POST does one act to the chosen.
+
+    The rights are those of the page: who may unpublish it, may do so here.
+    """
+    if not has_role(request.user, *EDITORIAL) and not request.user.is_superuser:
+        raise PermissionDenied
+    if request.method == "POST":
+        return _do(request)
+    rows = [row for row in page_rows(request.user) if row.target_id]
+    named = _named(request)
+    gone = [row for row in rows if row.state is State.SOURCE_GONE or row.target_id in named]
+    if named:
+        gone = [row for row in gone if row.target_id in named]
+    moved = [] if named else [row for row in rows if row.moved and row not in gone]
+    shown = _with_pages(gone + moved, request.user)
+    return TemplateResponse(
+        request,
+        "translation/cms/sources.html",
+        {
+            "page_title": _("Translations without their source"),
+            "header_icon": "warning",
+            "gone": shown[: len(gone)],
+            "moved": shown[len(gone) :],
+            "narrowed": bool(named),
+            "all_may_go": bool(gone) and all(one["may_unpublish"] for one in shown[: len(gone)]),
+        },
+    )
+
+
+def _named(request: HttpRequest) -> set[int]:
+    """The pages of `?of=`, and what is still live of their translations."""
+    asked = [int(word) for word in request.GET.get("of", "").split(",") if word.isdigit()]
+    return set(asked)
+
+
+def _with_pages(rows: list[Row], user: Any) -> list[dict[str, Any]]:
+    """The rows with what this person may do; one query for all pages."""
+    pages = Page.objects.in_bulk([row.target_id for row in rows])
+    shown = []
+    for row in rows:
+        page = pages[row.target_id]
+        rights = page.permissions_for_user(user)
+        shown.append(
+            {
+                "row": row,
+                "page": page,
+                "edit_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
+                "may_unpublish": rights.can_unpublish() and not only_translates(user),
+                "may_keep": rights.can_edit()
+                and not only_translates(user)
+                and row.state is State.SOURCE_GONE,
+                "may_move": rights.can_move() and not only_translates(user),
+            }
+        )
+    return shown
+
+
+def _do(request: HttpRequest) -> HttpResponse:
+    act = ACTS.get(request.POST.get("act", ""))
+    chosen = [int(word) for word in request.POST.getlist("page") if word.isdigit()]
+    pages = Page.objects.filter(pk__in=chosen, depth__gt=1)
+    if act is None or only_translates(request.user):
+        raise PermissionDenied
+    done = 0
+    for page in pages:
+        _demand(request, act, page)
+    for page in pages:
+        try:
+            act(page=page, user=request.user)
+        except SourceRefused as refusal:
+            messages.error(request, f"{page.get_admin_display_title()}: {refusal}")
+        else:
+            done += 1
+    if done:
+        messages.success(request, _said(act, done))
+    return redirect(reverse("translation:sources"))
+
+
+def _demand(request: HttpRequest, act: Act, page: Page) -> None:
+    rights = page.permissions_for_user(request.user)
+    allowed = {
+        unpublish_too: rights.can_unpublish,
+        lead_on: rights.can_unpublish,
+        keep: rights.can_edit,
+        move_along: rights.can_move,
+    }
+    if not allowed[act]():
+        raise PermissionDenied
+
+
+def _said(act: Act, number: int) -> str:
+    if act is keep:
+        text = ngettext(
+            "%(number)s translation is a page of its own now.",
+            "%(number)s translations are pages of their own now.",
+            number,
+        )
+    elif act is move_along:
+        text = ngettext(
+            "%(number)s translation was moved to where its source is.",
+            "%(number)s translations were moved to where their sources are.",
+            number,
+        )
+    else:
+        text = ngettext(
+            "%(number)s translation was unpublished.",
+            "%(number)s translations were unpublished.",
+            number,
+        )
+    return text % {"number": number}
+
+
+def tell(request: HttpRequest, pages: list[Page], *, gone: bool = True) -> None:
+    """A message that names the translations that stay live, with one button to what can be done."""
+    others = left_live(pages)
+    if not others:
+        return
+    names = ", ".join(
+        f"“{page.title}” ({page.locale.language_code.upper()})" for page in others[:5]
+    )
+    if len(others) > 5:
+        names = _("%(names)s and %(number)s more") % {"names": names, "number": len(others) - 5}
+    address = f"{reverse('translation:sources')}?of={','.join(str(page.pk) for page in others)}"
+    if gone:
+        text = ngettext(
+            "A translation of it is still live: %(names)s.",
+            "Translations of it are still live: %(names)s.",
+            len(others),
+        )
+        label = _("Unpublish the translation too")
+    else:
+        text = _("Translations still stand where they stood: %(names)s.")
+        label, address = _("Move them along"), reverse("translation:sources")
+    wagtail_messages.warning(
+        request, text % {"names": names}, buttons=[wagtail_messages.button(address, label)]
+    )
