@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,7 @@ INSTALLED_APPS = [
     "tandem.formkit",
     "tandem.organisations",
     "tandem.translation",
+    "tandem.editing",
     "tandem.content",
     "tandem.accounts",
     "tandem.places",
@@ -194,6 +196,7 @@ WAGTAILAPI_SEARCH_ENABLED = False
 # --- Files ---
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [("guide", BASE_DIR / "docs" / "images")]  # the guide for editors, in the CMS
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
@@ -230,7 +233,18 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat")
-CELERY_BEAT_SCHEDULE = {"sweep": {"task": "tandem.outbox.tasks.drain", "schedule": 60.0}}
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "tandem.outbox.tasks.drain", "schedule": 60.0},
+    # At night (UTC), a few links at a time: other work does not wait for slow websites.
+    "collect links": {
+        "task": "tandem.editing.tasks.collect",
+        "schedule": crontab(hour="0", minute="30"),
+    },
+    "visit links": {
+        "task": "tandem.editing.tasks.visit",
+        "schedule": crontab(hour="1-4", minute="*/10"),
+    },
+}
 
 # --- Mail ---
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
