@@ -19,11 +19,12 @@ from tests.permissions.row import Row, Table
 from tests.permissions.rows_accounts import ACCOUNTS
 from tests.permissions.rows_applying import APPLYING
 from tests.permissions.rows_cms import CMS
+from tests.permissions.rows_editing import EDITING
 from tests.permissions.rows_organisations import ORGANISATIONS
 from tests.permissions.rows_public import PUBLIC
 from tests.permissions.rows_users import USERS
 
-ROWS: Table = {**PUBLIC, **ACCOUNTS, **ORGANISATIONS, **APPLYING, **CMS, **USERS}
+ROWS: Table = {**PUBLIC, **ACCOUNTS, **ORGANISATIONS, **APPLYING, **CMS, **USERS, **EDITING}
 
 
 def rows() -> list[tuple[str, Row]]:
