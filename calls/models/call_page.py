@@ -31,6 +31,7 @@ from calls.models.timeline import timeline
 from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage, readable
+from tandem.content.structured import Node, about_page, organisation_id
 
 
 class CallPageQuerySet(SitePageQuerySet):
@@ -141,6 +142,7 @@ class CallPage(TextPage):
 
     fetched_with = ("picture", "call__programme")
     card_kind = "call"
+    described_by = ("introduction", "purpose")
     content_panels = [
         *BasePage.intro_panels,
         FieldPanel("call"),
@@ -195,6 +197,23 @@ class CallPage(TextPage):
             "programme_page": self._programme_page(),
             "previous": previous_results(previous, request) if previous else None,
         }
+
+    def structured_data(self, request: HttpRequest) -> Node:
+        """A grant, with the most that one project can get."""
+        call = self.call
+        most = {
+            "@type": "MonetaryAmount",
+            "currency": "EUR",
+            "maxValue": str(call.maximum_amount or ""),
+        }
+        return about_page(
+            "MonetaryGrant",
+            self,
+            request,
+            identifier=call.code,
+            amount=most if call.maximum_amount else None,
+            funder={"@id": organisation_id()},
+        )
 
     def apply_card(self, phase: CallPhase, now: datetime) -> ApplyCard | None:
         """Days left, deadline and the way in."""

@@ -19,6 +19,7 @@ from home.models.news_tag import NewsTag
 from tandem.content.cards import Card, Day
 from tandem.content.listing import paged
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.structured import Node, about_page, organisation_id
 
 
 def today():
@@ -112,6 +113,20 @@ class NewsPage(TextPage):
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
+
+    def structured_data(self, request: HttpRequest) -> Node:
+        """A news article."""
+        changed = self.last_published_at
+        return about_page(
+            "NewsArticle",
+            self,
+            request,
+            headline=self.title,
+            datePublished=self.published_on.isoformat(),
+            dateModified=changed.isoformat() if changed else "",
+            contentLocation={"@type": "City", "name": self.place.name} if self.place else None,
+            publisher={"@id": organisation_id()},
+        )
 
     def card(self, request: HttpRequest) -> Card:
         """With its date and place."""

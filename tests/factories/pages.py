@@ -26,7 +26,7 @@ from calls.models import (
 from home.models import HomePage, NewsIndexPage, NewsPage, StandardPage
 from practices.models import PolicyDomain, PracticeIndexPage, PracticePage
 from tandem.content.models import SiteImage, SiteRendition
-from tandem.content.pictures import CARD, FIGURE, HERO
+from tandem.content.pictures import CARD, FIGURE, HERO, SHARE
 from tests.factories.calls import CallFactory
 
 
@@ -63,7 +63,7 @@ def with_sizes(image: SiteImage) -> SiteImage:
             width=400,
             height=267,
         )
-        for spec in sorted({spec for sizes in (CARD, HERO, FIGURE) for spec in sizes.specs})
+        for spec in sorted({spec for sizes in (CARD, HERO, FIGURE, SHARE) for spec in sizes.specs})
     )
     return image
 

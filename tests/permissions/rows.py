@@ -20,6 +20,7 @@ from tests.permissions.rows_accounts import ACCOUNTS
 from tests.permissions.rows_applying import APPLYING
 from tests.permissions.rows_blocks import BLOCKS
 from tests.permissions.rows_cms import CMS
+from tests.permissions.rows_editing import EDITING
 from tests.permissions.rows_organisations import ORGANISATIONS
 from tests.permissions.rows_practices import PRACTICES
 from tests.permissions.rows_public import PUBLIC
@@ -36,6 +37,7 @@ ROWS: Table = {
     **USERS,
     **BLOCKS,
     **TRANSLATION,
+    **EDITING,
 }
 
 

@@ -33,6 +33,8 @@ def _sizes(shown: str, *operations: str) -> Sizes:
 
 CARD = _sizes("(min-width: 48rem) 22rem, 100vw", "fill-400x267", "fill-800x533")
 HERO = _sizes("(min-width: 62rem) 50rem, 100vw", "width-400", "width-800", "width-1200")
+#: What messages and social networks show of a page; they take no webp.
+SHARE = Sizes(("fill-1200x630|format-jpeg",), "")
 FIGURE = _sizes("(min-width: 62rem) 44rem, 100vw", "width-400", "width-800")
 GALLERY = _sizes("(min-width: 48rem) 22rem, 100vw", "width-400", "width-800")
 ALL_SPECS = tuple(dict.fromkeys(s for sizes in (CARD, HERO, FIGURE, GALLERY) for s in sizes.specs))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +25,7 @@ INSTALLED_APPS = [
     "tandem.formkit",
     "tandem.organisations",
     "tandem.translation",
+    "tandem.editing",
     "tandem.content",
     "tandem.accounts",
     "tandem.places",
@@ -201,6 +203,7 @@ WAGTAILAPI_SEARCH_ENABLED = False
 # --- Files ---
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [("guide", BASE_DIR / "docs" / "images")]  # the guide for editors, in the CMS
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
@@ -241,6 +244,15 @@ CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "tandem.outbox.tasks.drain", "schedule": 60.0},
     "publish_scheduled": {"task": "home.tasks.publish_scheduled", "schedule": 60.0},
     "forget_shared_practices": {"task": "practices.tasks.forget", "schedule": 24 * 60 * 60.0},
+    # At night (UTC), a few links at a time: other work does not wait for slow websites.
+    "collect links": {
+        "task": "tandem.editing.tasks.collect",
+        "schedule": crontab(hour="0", minute="30"),
+    },
+    "visit links": {
+        "task": "tandem.editing.tasks.visit",
+        "schedule": crontab(hour="1-4", minute="*/10"),
+    },
 }
 
 # --- Mail ---

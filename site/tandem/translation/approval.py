@@ -12,6 +12,8 @@ from django.utils.translation import ngettext
 from wagtail.models import Page, TaskState, WorkflowState
 from wagtail_localize.models import MissingRelatedObjectError, MissingTranslationError, Translation
 
+from tandem.content.page_form import objections
+
 
 class ApprovalRefused(Exception):
     """Why a page cannot be sent or approved, for the person who asked."""
@@ -48,6 +50,8 @@ def send_for_approval(*, page: Page, user: Any) -> WorkflowState:
         raise ApprovalRefused(_("This page is already waiting for approval."))
     translation = translation_of(page)
     target = page.specific if translation is None else _translated(translation)
+    if objections(target):
+        raise ApprovalRefused(_("The checks found errors in this page. Mend them first."))
     if translation is not None:
         target.go_live_at = None  # the source's date is the source's; the approver gives this one
         target.save_revision(user=user, log_action=True)

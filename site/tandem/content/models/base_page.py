@@ -3,17 +3,21 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel, TitleFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from tandem.content import previews
 from tandem.content.cards import Card
 from tandem.content.models.queries import SitePageManager
 from tandem.content.models.site_image import SiteImage
+from tandem.content.page_form import SitePageForm
 from tandem.content.pictures import CARD, HERO, picture_html
+from tandem.content.sharing import canonical, shared_card
+from tandem.content.structured import Node, as_script, breadcrumbs, organisation
 
 
 class BasePage(Page):
@@ -45,6 +49,10 @@ class BasePage(Page):
     section_key = ""
     #: Colours the card: call, news, practice or award.
     card_kind = ""
+    #: The texts that can describe the page where the one for search engines is empty.
+    described_by: tuple[str, ...] = ("introduction",)
+
+    base_form_class = SitePageForm
 
     intro_panels = [
         TitleFieldPanel("title", help_text=_("The title as readers see it, in plain words.")),
@@ -117,8 +125,36 @@ class BasePage(Page):
             }
             for page in self.trail()
         ]
-        context["breadcrumbs"] = [*crumbs, {"title": self.title, "url": self.get_url(request)}]
-        return context
+        crumbs.append({"title": self.title, "url": self.get_url(request)})
+        card = shared_card(self, request)
+        nodes = [organisation(), breadcrumbs(crumbs)]
+        if own := self.structured_data(request):
+            nodes.append(own | ({"image": card.picture} if card.picture else {}))
+        return context | {
+            "breadcrumbs": crumbs,
+            "shared": card,
+            "canonical": canonical(self, request),
+            "structured": as_script(nodes),
+        }
+
+    def structured_data(self, request: HttpRequest) -> Node | None:
+        """What search engines learn of this kind of page (JSON-LD); None where there is nothing."""
+        return None
+
+    def description_for_others(self) -> str:
+        """The first text there is to describe the page by, for search engines and shared links."""
+        texts = [self.search_description, *(getattr(self, name) for name in self.described_by)]
+        return next((text for text in texts if text), "")
+
+    preview_modes = previews.MODES
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page itself, its other language, or its card in a message."""
+        if mode_name == previews.OTHER_LANGUAGE:
+            return previews.other_language(self, request)
+        if mode_name == previews.SHARED:
+            return previews.as_shared_link(self, request)
+        return super().serve_preview(request, mode_name)
 
     def address_on(self, page: Page, request: HttpRequest) -> str:
         """Where what is read here stands on `page`: this page itself, or its translation.

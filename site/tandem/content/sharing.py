@@ -1,0 +1,85 @@
+"""How a page looks where people share its address: title, description, picture, site."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from tandem.content.pictures import SHARE
+from tandem.formats.language import current_language
+
+if TYPE_CHECKING:
+    from tandem.content.models import BasePage
+
+#: Other sites cut a title and a description at about these lengths.
+TITLE, DESCRIPTION = 90, 200
+
+
+@dataclass(frozen=True)
+class SharedCard:
+    """The values of the Open Graph tags; addresses are whole."""
+
+    title: str
+    description: str
+    url: str
+    site: str
+    kind: str
+    locale: str
+    picture: str = ""
+    picture_alt: str = ""
+    width: int = 0
+    height: int = 0
+
+    @property
+    def host(self) -> str:
+        """What messages show under the card."""
+        return self.url.split("/")[2]
+
+
+def whole(url: str) -> str:
+    """An address of this site with its host."""
+    return url if "://" in url else f"{settings.BASE_URL}{url}"
+
+
+def page_url(page: "BasePage", request: HttpRequest) -> str:
+    """The whole address of a page; of the site where the page has none yet."""
+    return whole(page.get_url(request) or "/")
+
+
+def shared_card(page: "BasePage", request: HttpRequest) -> SharedCard:
+    """The card of this page. A picture that has no such size yet gets one."""
+    language = current_language()  # that of the page: its address begins with it
+    card = {
+        "title": _cut(page.seo_title or page.title, TITLE),
+        "description": _cut(page.description_for_others(), DESCRIPTION),
+        "url": page_url(page, request),
+        "site": settings.SITE_NAME[language],
+        "kind": "article" if page.card_kind == "news" else "website",
+        "locale": f"{language}_BE",
+    }
+    if page.picture is None:
+        return SharedCard(**card)
+    rendition = page.picture.get_rendition(SHARE.specs[0])
+    return SharedCard(
+        **card,
+        picture=whole(rendition.url),
+        picture_alt=page.picture.default_alt_text,
+        width=rendition.width,
+        height=rendition.height,
+    )
+
+
+def canonical(page: "BasePage", request: HttpRequest) -> str:
+    """The one address of what is read: without filters, with the number of a later part of a list."""
+    part = request.GET.get("page", "")
+    url = page_url(page, request)
+    return f"{url}?page={part}" if part.isdigit() and int(part) > 1 else url
+
+
+def _cut(text: str, most: int) -> str:
+    """At most so many characters, ending after a word."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return f"{text[: most - 1].rsplit(' ', 1)[0].rstrip(',;:')}…"

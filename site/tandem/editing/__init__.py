@@ -1,0 +1,1 @@
+"""The editors' desk: what waits, checks before publication, links that broke."""

@@ -1,0 +1,1 @@
+"""What waits for whom, on the home page of the CMS."""

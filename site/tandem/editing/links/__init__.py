@@ -1,0 +1,1 @@
+"""Links on live pages: found, visited at night, shown where they broke."""

@@ -1,0 +1,96 @@
+"""The desk, the checks and the list of links in the CMS."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.admin.views.home import (
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
+
+from tandem.editing import gate, views
+from tandem.editing.axe import SiteContentChecker
+from tandem.editing.desk.home import EditorsDesk
+from tandem.editing.rights import works_on_pages, writes
+
+#: The desk says the same, for all languages and with fewer queries.
+REPLACED = (UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
+
+
+@hooks.register("register_admin_urls")
+def editing_urls() -> list[URLPattern | URLResolver]:
+    """The screens of this room."""
+    own = [
+        path("desk/<slug:key>/", views.desk, name="desk"),
+        path("links/", views.links, name="links"),
+        path("links/<int:pk>/", views.link, name="link"),
+        path("guide/", views.guide, name="guide"),
+    ]
+    return [path("editing/", include((own, "editing"), namespace="editing"))]
+
+
+@hooks.register("construct_homepage_panels")
+def hang_up_the_desk(request: HttpRequest, panels: list) -> None:
+    """First what waits for this person."""
+    panels[:] = [panel for panel in panels if not isinstance(panel, REPLACED)]
+    panels.append(EditorsDesk(request))
+
+
+class _Shown(MenuItem):
+    """A menu item for those whose work it is."""
+
+    def __init__(self, *args: Any, shown_to: Any, **kwargs: Any) -> None:
+        self.shown_to = shown_to
+        super().__init__(*args, **kwargs)
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """By role."""
+        return self.shown_to(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def links_item() -> MenuItem:
+    """Broken links among the reports."""
+    return _Shown(
+        _("Broken links"),
+        reverse("editing:links"),
+        name="broken-links",
+        icon_name="link",
+        order=900,
+        shown_to=writes,
+    )
+
+
+@hooks.register("register_help_menu_item")
+def guide_item() -> MenuItem:
+    """The guide for editors."""
+    return _Shown(
+        _("Guide for editors"),
+        reverse("editing:guide"),
+        name="editors-guide",
+        icon_name="help",
+        order=10,
+        shown_to=works_on_pages,
+    )
+
+
+@hooks.register("construct_wagtail_userbar")
+def our_content_checker(request: HttpRequest, items: list, page: Any) -> None:
+    """Wagtail's checker with our rules."""
+    items[:] = [
+        SiteContentChecker(in_editor=item.in_editor)
+        if isinstance(item, ContentCheckerItem)
+        else item
+        for item in items
+    ]
+
+
+hooks.register("refuse_publication", gate.errors_as_links)
+# After the room of translation has looked who may do this at all.
+hooks.register("before_edit_page", gate.refuse_translation)
+hooks.register("before_bulk_action", gate.refuse_in_bulk)
