@@ -28,6 +28,11 @@ def may_build_calls(user) -> bool:
     return has_role(user, Role.CALLS_MANAGER)
 
 
+def may_verify_organisations(user) -> bool:
+    """See every organisation and note that it was checked."""
+    return has_role(user, Role.CALLS_MANAGER)
+
+
 def is_case_officer(user, call: Call) -> bool:
     """Handle the files of this call: case officers in it, and every calls manager."""
     return has_role(user, Role.CALLS_MANAGER) or has_call_role(

@@ -18,6 +18,7 @@ from wagtail.admin.menu import MenuItem
 from calls.models import Application
 from calls.steps import StepRefused
 from tandem.accounts.requests import PersonRequest
+from tandem.organisations.joining import Refused
 
 Screen = Callable[..., HttpResponseBase]
 
@@ -129,7 +130,7 @@ def attempt(request: HttpRequest, act: Callable[[], object], done: str) -> bool:
     """Do an act and say so; where it is refused, say why. Nothing is lost then."""
     try:
         act()
-    except StepRefused as refusal:
+    except (StepRefused, Refused) as refusal:
         messages.error(request, str(refusal))
         return False
     messages.success(request, done)

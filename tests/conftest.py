@@ -46,13 +46,17 @@ def drain(db) -> Callable[[], int]:
 
 @pytest.fixture
 def sign_in(db) -> Callable[..., Client]:
-    """`sign_in(user)` gives a signed-in client; `with_second_factor=True` as after a TOTP code."""
+    """`sign_in(user)` gives a signed-in client; `with_second_factor=True` as after a TOTP code,
+    `by_code=True` as after a code from a mail. Otherwise the session is an old one."""
 
-    def enter(user: User, *, with_second_factor: bool = False) -> Client:
+    def enter(user: User, *, with_second_factor: bool = False, by_code: bool = False) -> Client:
         client = Client()
         client.force_login(user)
         if with_second_factor:
-            give_second_factor(client, user)
+            device = second_factor(user)
+            write_proof(client, user, "mfa", id=device.pk, type=device.type)
+        if by_code:
+            write_proof(client, user, "code", email=user.email)
         return client
 
     return enter
@@ -74,15 +78,14 @@ def staff_client(sign_in) -> Callable[..., Client]:
     return enter
 
 
-def give_second_factor(client: Client, user: User) -> None:
-    """Write into the session what allauth writes after a right TOTP code."""
+def write_proof(client: Client, user: User, method: str, **facts: object) -> None:
+    """Write into the session what allauth writes after a right code."""
     from allauth.account.internal.flows.login import record_authentication
 
-    device = second_factor(user)
     request = RequestFactory().get("/")
     request.session = client.session
     request.user = user
-    record_authentication(request, user, "mfa", id=device.pk, type=device.type)
+    record_authentication(request, user, method, **facts)
     request.session.save()
 
 

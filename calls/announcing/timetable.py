@@ -33,9 +33,9 @@ def to_belgian(instant: datetime) -> datetime:
 
 
 def state_of(call: Call, at: datetime) -> str:
-    """`building`, `announced`, `open` or `closed` at this instant."""
+    """`building`, `announced`, `open`, `closed` or `imported` at this instant."""
     if call.opened_at is None:
-        return "building"
+        return "imported" if call.was_imported else "building"
     if call.is_closed(at):
         return "closed"
     return "open" if call.is_open(at) else "announced"

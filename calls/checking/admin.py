@@ -48,6 +48,7 @@ def _facts(application: Application) -> list[tuple[str, str]]:
     return [
         (_("Title"), application.title),
         (_("Applicant"), f"{organisation.name} ({organisation.get_kind_display()})"),
+        (_("Organisation checked"), _("yes") if organisation.verified else _("not yet")),
         (_("Requested"), euro(requested) if requested is not None else "–"),
         (_("Limits of the call"), " – ".join(limits)),
         (_("Submitted"), moment(application.submitted_at) if application.submitted_at else "–"),

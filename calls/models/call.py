@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -25,6 +25,11 @@ class CallQuerySet(models.QuerySet["Call"]):
         """Opened by an official, and the server's clock is between opening and closing."""
         now = now or timezone.now()
         return self.filter(opened_at__isnull=False, opens_at__lte=now, closes_at__gte=now)
+
+    def with_awards(self) -> "CallQuerySet":
+        """Annotates `has_awards`, so that a list asks once who was imported."""
+        awards = self.model._meta.get_field("awards").related_model._default_manager
+        return self.annotate(has_awards=Exists(awards.filter(call=OuterRef("pk"))))
 
     def visible_to(self, user) -> "CallQuerySet":
         """The calls a person works on: all for calls managers, else those with a role in them."""
@@ -172,6 +177,14 @@ class Call(ClusterableModel):
     def has_stage(self, stage: Stage) -> bool:
         """Whether the stage is switched on."""
         return {Stage.REVIEW: self.with_review}[stage]
+
+    @property
+    def was_imported(self) -> bool:
+        """Never opened here and yet awarded: decided elsewhere, and its awards were imported."""
+        if self.opened_at is not None or self.pk is None:
+            return False
+        known = getattr(self, "has_awards", None)
+        return self.awards.exists() if known is None else known
 
     def is_open(self, at: datetime | None = None) -> bool:
         """Whether a request that arrives at this instant is in time."""

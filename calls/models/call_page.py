@@ -14,6 +14,7 @@ from wagtail.models import Page, PageManager
 from wagtail_localize.fields import SynchronizedField
 
 from calls.enums import CallPhase
+from calls.models.award import Award
 from calls.models.awards_page import AwardsPage
 from calls.models.call import Call
 from calls.models.call_facts import (
@@ -45,10 +46,12 @@ class CallPageQuerySet(SitePageQuerySet):
         results = readable(
             AwardsPage.objects.filter(call=OuterRef("call"), locale=OuterRef("locale"))
         ).order_by()
+        imported = Exists(Award.objects.filter(call=OuterRef("call"), call__opened_at=None))
         return self.annotate(
             budget=Subquery(caps.annotate(sum=Sum("cap")).values("sum")),
             phase=Case(
                 When(Exists(results), then=Value(CallPhase.DECIDED)),
+                When(imported, then=Value(CallPhase.DECIDED)),
                 When(call__closes_at__lt=now, then=Value(CallPhase.IN_REVIEW)),
                 When(**opened, call__closes_at__gte=now, then=Value(CallPhase.OPEN)),
                 default=Value(CallPhase.ANNOUNCED),
@@ -171,7 +174,7 @@ class CallPage(TextPage):
 
     def phase_at(self, now: datetime, results: Page | None) -> CallPhase:
         """As `with_phase`, for one page whose results are known."""
-        if results is not None:
+        if results is not None or self.call.was_imported:
             return CallPhase.DECIDED
         if self.call.is_closed(now):
             return CallPhase.IN_REVIEW

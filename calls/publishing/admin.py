@@ -16,6 +16,7 @@ from calls.permissions import may_release, may_see_ranking
 from calls.publishing.projecting import languages_without_list
 from calls.publishing.releasing import release as release_all
 from calls.screens import Crumb, StaffRequest, attempt, demand, find, page, screen
+from tandem.accounts.step_up import fresh_proof
 
 
 def _deliberation_crumb(call: Call) -> Crumb:
@@ -23,6 +24,7 @@ def _deliberation_crumb(call: Call) -> Crumb:
 
 
 @screen
+@fresh_proof
 def release(request: StaffRequest, pk: int) -> HttpResponse:
     """GET lists every letter and award that is going to be made; POST makes them all."""
     call = ranked_call(request.user, pk)

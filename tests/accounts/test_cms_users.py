@@ -1,10 +1,15 @@
 """Users and groups in the CMS: only administrators, no superusers, never without an administrator."""
 
+import re
+
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from tandem.accounts.group_names import group_name
 from tandem.accounts.models import User
 from tandem.accounts.roles import Role
 from tandem.audit.models import Entry
@@ -179,3 +184,45 @@ def test_the_list_and_the_forms_open(administrator):
     assert [page.status_code for page in pages] == [200] * 5
     assert user.email in pages[2].content.decode()
     assert "bulk-action-checkbox" not in pages[0].content.decode()
+
+
+@pytest.mark.parametrize(("language", "name"), [("nl", "Redacteurs"), ("fr", "Rédacteurs")])
+def test_roles_have_names_in_the_language_of_the_reader(staff_client, language, name):
+    me = UserFactory(roles=[Role.ADMINISTRATOR], language=language)
+    UserFactory(roles=[Role.EDITOR])
+    client = staff_client(me)
+    role = group(Role.EDITOR)
+    cells = [
+        re.sub(r"<[^>]+>", "", client.get(url).content.decode())
+        for url in (
+            reverse("wagtailusers_users:index"),
+            reverse("wagtailusers_users:add"),
+            reverse("wagtailusers_groups:index"),
+            reverse("wagtailusers_groups:edit", args=[role]),
+        )
+    ]
+    assert [name in cell for cell in cells] == [True] * 4
+
+
+def test_saving_the_group_of_a_role_keeps_its_name(administrator):
+    role = Group.objects.get(name=Role.EDITOR)
+    kept = list(role.permissions.values_list("pk", flat=True))
+    url = reverse("wagtailusers_groups:edit", args=[role.pk])
+    administrator.post(url, {"name": "Redacteurs", "permissions": kept})
+    role.refresh_from_db()
+    assert role.name == Role.EDITOR
+
+
+def test_a_group_of_an_administrator_keeps_its_own_name():
+    assert group_name(Group(name="Press")) == "Press"
+
+
+def test_the_list_of_users_costs_the_same_for_many(administrator):
+    url = reverse("wagtailusers_users:index")
+    administrator.get(url)
+    with CaptureQueriesContext(connection) as few:
+        administrator.get(url)
+    UserFactory.create_batch(15, roles=[Role.EDITOR, Role.TRANSLATOR])
+    with CaptureQueriesContext(connection) as many:
+        administrator.get(url)
+    assert len(many) <= len(few) + 1

@@ -112,16 +112,26 @@ def test_the_pages_of_visitors_open_in_both_languages(client, name, language):
     ],
 )
 def test_the_pages_of_an_account_open(sign_in, name):
-    page = sign_in(UserFactory()).get(reverse(name)).content.decode()
+    page = sign_in(UserFactory(), by_code=True).get(reverse(name)).content.decode()
     assert "<h1" in page
     assert "style=" not in page
 
 
 @pytest.mark.parametrize("name", ["mfa_activate_totp", "mfa_add_webauthn", "usersessions_list"])
 def test_the_buttons_of_allauths_pages_are_buttons(sign_in, name):
-    page = sign_in(UserFactory()).get(reverse(name)).content.decode()
+    page = sign_in(UserFactory(), by_code=True).get(reverse(name)).content.decode()
     assert re.search(r"<button\s+class=\"btn btn-primary\"", page)
     assert "< " not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("nl", "Hoe noemt u deze passkey?"), ("fr", "Comment appelez-vous cette clé d’accès ?")],
+)
+def test_the_name_of_a_passkey_says_what_it_is_for(sign_in, language, label):
+    with translation.override(language):
+        form = sign_in(UserFactory(), by_code=True).get(reverse("mfa_add_webauthn")).context["form"]
+        assert (str(form["name"].label), bool(form["name"].help_text)) == (label, True)
 
 
 def test_the_links_to_a_second_factor_are_links(sign_in):

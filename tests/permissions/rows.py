@@ -4,7 +4,7 @@ How to add an address:
 1. Find its view name (`calls_cms:file`). The test names it when it is missing here.
 2. Put a `Row` into the file of its room: `rows_accounts.py`, `rows_organisations.py`,
    `rows_applying.py` (applicants), `rows_cms.py` (calls in the CMS), `rows_users.py`,
-   `rows_practices.py`, `rows_public.py`, `rows_translation.py`.
+   `rows_practices.py`, `rows_public.py`, `rows_translation.py`, `rows_door.py`.
 3. `answers("404", ok=[Who.OFFICER], login=[Who.ANONYMOUS])` says what everybody gets. Think before
    you copy what the test tells you: somebody else's row is 404, the right row in the wrong role or
    phase 403, a visitor gets the log-in, and under /cms/ an applicant gets 403 at the door.
@@ -20,6 +20,7 @@ from tests.permissions.rows_accounts import ACCOUNTS
 from tests.permissions.rows_applying import APPLYING
 from tests.permissions.rows_blocks import BLOCKS
 from tests.permissions.rows_cms import CMS
+from tests.permissions.rows_door import DOOR
 from tests.permissions.rows_editing import EDITING
 from tests.permissions.rows_organisations import ORGANISATIONS
 from tests.permissions.rows_practices import PRACTICES
@@ -38,6 +39,7 @@ ROWS: Table = {
     **BLOCKS,
     **TRANSLATION,
     **EDITING,
+    **DOOR,
 }
 
 

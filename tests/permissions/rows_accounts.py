@@ -11,6 +11,7 @@ ACCOUNTS: Table = {
     "accounts:landing": SIGNED_IN,
     "accounts:profile": SIGNED_IN,
     "accounts:second_factor": SIGNED_IN,
+    "accounts:step_up": Row(answers("second factor", ok=APPLICANTS, login=[Who.ANONYMOUS])),
     # Wagtail's other doors lead to the one log-in (trust F1).
     "cms_login": TO_LOGIN,
     "cms_password_reset": TO_LOGIN,

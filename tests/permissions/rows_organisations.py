@@ -16,6 +16,7 @@ ORGANISATIONS: Table = {
         Row(SIGNED_IN, args=lambda world: [world.organisation.enterprise_number]),
     ],
     "organisations:show": Row(MEMBERS, args=lambda world: [world.organisation.pk]),
+    "organisations:facts": Row(MANAGERS, args=lambda world: [world.organisation.pk]),
     "organisations:invite": Row(MANAGERS, args=lambda world: [world.organisation.pk]),
     "organisations:withdraw_invitation": Row(
         get=answers("405", login=[Who.ANONYMOUS]),

@@ -33,6 +33,7 @@ STATES = {
     "announced": gettext_lazy("announced"),
     "open": gettext_lazy("open"),
     "closed": gettext_lazy("closed"),
+    "imported": gettext_lazy("decided elsewhere, imported"),
 }
 
 
@@ -48,7 +49,7 @@ class CallIndexView(ScopedIndexView):
     """Newest deadline first; one query for the rows."""
 
     def get_base_queryset(self) -> QuerySet:
-        return super().get_base_queryset().select_related("programme")
+        return super().get_base_queryset().select_related("programme").with_awards()
 
 
 class CallCreateView(ScopedCreateView):
@@ -94,6 +95,8 @@ class CallEditView(ScopedEditView):
             _("Roles"), url=reverse("calls_cms:call_roles", args=[pk]), icon_name="group"
         )
         opened = self._row().opened_at
+        if self._row().was_imported:
+            return [roles]
         label = _("The form") if opened else _("Open this call")
         opening = HeaderButton(
             label, url=reverse("calls_cms:open_call", args=[pk]), icon_name="rotate"
@@ -103,9 +106,11 @@ class CallEditView(ScopedEditView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         call = Call.objects.get(pk=self._row().pk)  # as saved: the form may have touched the other
         state = state_of(call, timezone.now())
-        gaps = [] if call.opened_at else [gap for gap in what_is_missing(call) if gap.blocking]
+        building = state == "building"
+        gaps = [gap for gap in what_is_missing(call) if gap.blocking] if building else []
         return super().get_context_data(
             state=state,
+            building=building,
             state_name=STATES[state],
             gap_count=len(gaps),
             call=call,

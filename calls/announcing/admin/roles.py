@@ -14,9 +14,11 @@ from calls.enums import CallRoleKind
 from calls.models import CallRole
 from calls.screens import attempt, confirm, find, page, screen
 from tandem.accounts.models import User
+from tandem.accounts.step_up import fresh_proof
 
 
 @screen
+@fresh_proof(to_read=False)
 def listing(request: HttpRequest, pk: int) -> HttpResponse:
     """The people of this call by role, and a line to add one."""
     call = call_of(request, pk)
@@ -56,6 +58,7 @@ def _colleagues() -> list[User]:
 
 
 @screen
+@fresh_proof
 def remove(request: HttpRequest, pk: int, role: int) -> HttpResponse:
     """Take a role away, after a question."""
     call = call_of(request, pk)

@@ -1,10 +1,11 @@
-"""The desk in the CMS: the overview of calls, the cockpit of one, the list of files, the dossier."""
+"""The desk in the CMS: calls, the cockpit of one, files, the dossier, organisations."""
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from calls.desk.admin import dossier, files, overview
+from calls.desk.admin import dossier, files, organisations, overview
 from calls.desk.listing import works_at_desk
+from calls.permissions import may_verify_organisations
 from calls.screens import WorkItem
 
 urlpatterns = [
@@ -16,10 +17,21 @@ urlpatterns = [
     path("files/<uuid:uuid>/steps/<slug:step>/", dossier.take, name="take"),
     path("attachments/<uuid:uuid>/", dossier.download, name="download"),
     path("letters/<uuid:uuid>/", dossier.letter, name="letter"),
+    path("organisations/", organisations.listing, name="organisations"),
+    path("organisations/results/", organisations.results, name="organisations_results"),
+    path("organisations/<int:pk>/", organisations.organisation, name="organisation"),
+    path("organisations/<int:pk>/withdraw/", organisations.withdraw, name="withdraw_check"),
 ]
 
 menu_items = [
     WorkItem(_("Overview"), "calls", icon="clipboard-list", order=10, shown_to=works_at_desk),
     WorkItem(_("Files"), "files", icon="doc-full", order=20, shown_to=works_at_desk),
+    WorkItem(
+        _("Organisations"),
+        "organisations",
+        icon="group",
+        order=80,
+        shown_to=may_verify_organisations,
+    ),
 ]
 home_panels = [overview.DeskPanel]

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.http import HttpRequest
 
 from tandem.accounts.models import User
+from tandem.accounts.step_up import has_fresh_proof
 from tandem.formats.language import current_language
 from tandem.mail.sending import send_later
 
@@ -41,6 +42,10 @@ class AccountAdapter(DefaultAccountAdapter):
                 },
                 key=f"account:{uuid4()}",
             )
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: object) -> bool:
+        """A proof that counts for our screens counts for allauth's too."""
+        return not has_fresh_proof(self.request)
 
     def send_account_already_exists_mail(self, email: str) -> None:
         """Somebody signed up with an address that has an account: tell its owner how to sign in."""

@@ -1,22 +1,29 @@
-"""Users and groups in the CMS, for administrators: no superusers, no lost roles, all of it audited."""
+"""Users in the CMS, for administrators: no superusers, no lost roles, all of it audited."""
 
 from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.users.forms import GroupForm, UserCreationForm, UserEditForm
-from wagtail.users.views import groups, users
+from wagtail.admin.ui.tables import Column
+from wagtail.users.forms import UserCreationForm, UserEditForm
+from wagtail.users.views import users
 
+from tandem.accounts.group_names import group_name, group_names
 from tandem.accounts.models import User
-from tandem.accounts.roles import PERMISSIONS, Role
+from tandem.accounts.roles import Role
 from tandem.audit.recording import record
+
+
+def name_groups(field: forms.Field) -> None:
+    """Show the groups of our roles by the name that the reader knows."""
+    field.label_from_instance = group_name  # type: ignore[attr-defined]
 
 
 class NewUserForm(UserCreationForm):
@@ -25,6 +32,7 @@ class NewUserForm(UserCreationForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         del self.fields["is_superuser"]
+        name_groups(self.fields["groups"])
 
     class Meta(UserCreationForm.Meta):
         fields = ["email", "first_name", "last_name", "language", "groups"]
@@ -40,6 +48,7 @@ class ChangeUserForm(UserEditForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields.pop("is_superuser", None)
+        name_groups(self.fields["groups"])
         self.fields["email"].disabled = True
         self.fields["email"].help_text = _("The person changes it herself, under “Your account”.")
 
@@ -68,15 +77,21 @@ def record_roles(user: User, *, actor, before: set[str]) -> None:
 
 
 class UserIndexView(users.IndexView):
-    """Without bulk actions, which ask for no reason and leave no record."""
+    """With roles; without bulk actions, which ask for no reason and leave no record."""
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().prefetch_related("groups")
 
     @cached_property
     def columns(self):
-        return [
-            column
-            for column in super().columns
-            if column.name not in {"bulk_actions", "is_superuser", User.USERNAME_FIELD}
-        ]
+        left_out = {"bulk_actions", "is_superuser", User.USERNAME_FIELD}
+        name, *others = [column for column in super().columns if column.name not in left_out]
+        roles = Column(
+            "roles",
+            label=gettext_lazy("Roles"),
+            accessor=lambda user: group_names(user.groups.all()) or "–",
+        )
+        return [name, roles, *others]
 
 
 class NewUserView(users.CreateView):
@@ -143,6 +158,10 @@ class UserFilterSet(users.UserFilterSet):
 
     is_superuser = None
 
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        name_groups(self.form.fields["group"])
+
 
 class UserViewSet(users.UserViewSet):
     """People and their roles."""
@@ -158,46 +177,3 @@ class UserViewSet(users.UserViewSet):
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         return ChangeUserForm if for_update else NewUserForm
-
-
-class RoleSafeGroupForm(GroupForm):
-    """The groups of our roles keep their names and what `sync_roles` gives them."""
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["name"].disabled = self.instance.name in list(Role)
-
-    def clean_permissions(self):
-        """A role's own permissions cannot be taken away, or the next migrate would surprise."""
-        chosen = self.cleaned_data["permissions"]
-        if self.instance.name not in list(Role):
-            return chosen
-        kept = set(PERMISSIONS[Role(self.instance.name)])
-        missing = kept - {f"{one.content_type.app_label}.{one.codename}" for one in chosen}
-        shown = {
-            f"{one.content_type.app_label}.{one.codename}" for one in self.registered_permissions
-        }
-        if missing & shown:
-            raise forms.ValidationError(
-                _("This role needs: %(names)s."),
-                params={"names": ", ".join(sorted(missing & shown))},
-            )
-        return chosen
-
-
-class DeleteGroupView(groups.DeleteView):
-    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        """The groups of our roles stay."""
-        if self.get_object().name in list(Role):
-            messages.error(request, gettext_lazy("This role belongs to the site and stays."))
-            return redirect(self.index_url_name)
-        return super().dispatch(request, *args, **kwargs)
-
-
-class GroupViewSet(groups.GroupViewSet):
-    """Roles, and groups that administrators add."""
-
-    delete_view_class = DeleteGroupView
-
-    def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
-        return RoleSafeGroupForm

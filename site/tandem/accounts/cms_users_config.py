@@ -7,4 +7,4 @@ class UsersConfig(WagtailUsersAppConfig):
     """Stands for `wagtail.users` in INSTALLED_APPS."""
 
     user_viewset = "tandem.accounts.cms_users.UserViewSet"
-    group_viewset = "tandem.accounts.cms_users.GroupViewSet"
+    group_viewset = "tandem.accounts.cms_groups.GroupViewSet"

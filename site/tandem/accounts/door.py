@@ -60,11 +60,16 @@ WAYS_OUT = frozenset({"cms_login", "cms_logout", "cms_password_reset"})
 
 def _where_to_give_it(request: HttpRequest, way_back: str) -> str:
     """The page that asks for the factor a person has, or the one that helps to get one."""
-    methods = get_adapter(request).get_reauthentication_methods(request.user)
-    factor = next((way["url"] for way in methods if way["id"].startswith("mfa_")), None)
+    factor = factor_page(request)
     if factor is None:
         return reverse("accounts:second_factor")
     return f"{factor}?{urlencode({'next': way_back})}"
+
+
+def factor_page(request: HttpRequest) -> str | None:
+    """The page that asks for the factor a person has; None where she has none."""
+    methods = get_adapter(request).get_reauthentication_methods(request.user)
+    return next((way["url"] for way in methods if way["id"].startswith("mfa_")), None)
 
 
 def has_second_factor(request: HttpRequest) -> bool:

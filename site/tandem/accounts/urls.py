@@ -7,7 +7,7 @@ from allauth.account.urls import urlpatterns as allauth_account
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
-from tandem.accounts import views
+from tandem.accounts import step_up_views, views
 
 PASSWORD = ("account_change_password", "account_set_password", "account_reset_password")
 
@@ -15,6 +15,7 @@ own: list[URLPattern | URLResolver] = [
     path("landing/", views.landing, name="landing"),
     path(_("profile/"), views.profile, name="profile"),
     path(_("second-factor/"), views.second_factor, name="second_factor"),
+    path(_("proof/"), step_up_views.step_up, name="step_up"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

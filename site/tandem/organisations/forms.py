@@ -7,6 +7,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from tandem.formats.enterprise_field import EnterpriseNumberField
+from tandem.organisations.changing import changeable
 from tandem.organisations.models import (
     Invitation,
     Membership,
@@ -74,6 +75,16 @@ class OrganisationForm(forms.ModelForm):
         self.fields["postal_code"].validators.append(
             RegexValidator(r"^[1-9][0-9]{3}$", _("A Belgian postal code has four digits."))
         )
+
+
+class FactsForm(OrganisationForm):
+    """What a manager may change: the address, and the name and kind until an official checked them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        allowed = changeable(self.instance)
+        for name in [name for name in self.fields if name not in allowed]:
+            del self.fields[name]
 
 
 class RightForm(forms.ModelForm):

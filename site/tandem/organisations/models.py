@@ -34,6 +34,15 @@ class OrganisationKind(models.TextChoices):
     OTHER = "other", _("other")
 
 
+class Check(models.TextChoices):
+    """How an official made sure that the members act for the organisation."""
+
+    MANDATE = "mandate", _("a decision or mandate names the person")
+    REGISTER = "register", _("the Crossroads Bank for Enterprises names the person")
+    TELEPHONE = "telephone", _("a call back on the public number of the organisation")
+    KNOWN = "known", _("known from an earlier file")
+
+
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Questions about organisations."""
 
@@ -76,6 +85,18 @@ class Organisation(models.Model):
         _("verified"),
         default=False,
         help_text=_("An official checked that the first member acts for this organisation."),
+    )
+    verified_how = models.CharField(
+        _("how it was checked"), max_length=20, choices=Check.choices, blank=True
+    )
+    verified_at = models.DateTimeField(_("checked on"), null=True, blank=True)
+    verified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("checked by"),
     )
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path(_("add/<str:number>/"), views.join, name="join"),
     path(_("invitation/<uuid:uuid>/"), views.invitation, name="invitation"),
     path("<int:pk>/", views.show, name="show"),
+    path(_("<int:pk>/facts/"), views.facts, name="facts"),
     path(_("<int:pk>/invite/"), views.invite, name="invite"),
     path(
         _("<int:pk>/invitations/<int:invitation_pk>/withdraw/"),

@@ -16,8 +16,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tandem.accounts.requests import PersonRequest
 from tandem.formats.enterprise import format_enterprise_number, parse_enterprise_number
-from tandem.organisations import inviting, joining, members
-from tandem.organisations.forms import InvitationForm, NumberForm, OrganisationForm, RightForm
+from tandem.organisations import changing, inviting, joining, members
+from tandem.organisations.forms import (
+    FactsForm,
+    InvitationForm,
+    NumberForm,
+    OrganisationForm,
+    RightForm,
+)
 from tandem.organisations.models import Membership, Organisation, Right
 from tandem.organisations.rights import has_right
 
@@ -140,6 +146,31 @@ def show(request: PersonRequest, pk: int) -> HttpResponse:
         "manages": has_right(request.user, organisation, Right.MANAGE),
     }
     return page(request, "show.html", context)
+
+
+@login_required
+@form_methods
+def facts(request: PersonRequest, pk: int) -> HttpResponse:
+    """Change the address and language of an organisation; the number stays."""
+    organisation = _managed_or_403(request, pk)
+    form = FactsForm(request.POST or None, instance=organisation)
+    if request.method == "POST" and form.is_valid():
+        saved = attempt(
+            request,
+            lambda: changing.change_facts(
+                organisation=organisation, actor=request.user, **form.cleaned_data
+            ),
+            _("The changes are saved."),
+        )
+        if saved:
+            return redirect("organisations:show", pk)
+    context = {
+        "title": _("Change the details"),
+        "form": form,
+        "organisation": Organisation.objects.get(pk=pk),  # the form may have touched the other
+        "number": format_enterprise_number(organisation.enterprise_number),
+    }
+    return page(request, "facts.html", context)
 
 
 @login_required

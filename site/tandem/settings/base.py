@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "tandem.accounts.door.SecondFactorMiddleware",
     "tandem.accounts.gate.CmsGateMiddleware",
     "tandem.translation.localize.LocalizeGuardMiddleware",
+    "tandem.accounts.step_up.StepUpMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -167,10 +168,17 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 900
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = (
+    900  # a proof counts for fifteen minutes: tandem.accounts.step_up
+)
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {
+    "add_webauthn": "tandem.accounts.passkey_forms.NewPasskeyForm",
+    "edit_webauthn": "tandem.accounts.passkey_forms.PasskeyNameForm",
+}
 SESSION_COOKIE_AGE = 20 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 

@@ -6,16 +6,18 @@ from typing import Any
 
 import pytest
 from django.urls import NoReverseMatch, reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.models import ModelLogEntry
 
 from calls.announcing.admin import CallViewSet
+from calls.announcing.timetable import state_of
 from calls.models import Call, Programme
 from tandem.accounts.roles import Role
 from tandem.audit.models import Entry
 from tests.calls.announcing.samples import opened_call, ready_call
 from tests.factories.accounts import UserFactory
 from tests.factories.calls import CallRoleFactory, ProgrammeFactory
+from tests.factories.pages import award
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +65,24 @@ def test_calls_managers_get_in(staff_client):
     statuses = [client.get(url).status_code for url in (*map(reverse, COMMON), *urls_of(call))]
 
     assert statuses == [200] * 10
+
+
+def test_an_imported_call_does_not_read_as_being_built(staff_client):
+    client, call, imported = staff_client(Role.CALLS_MANAGER), ready_call(), ready_call()
+    award(imported)
+
+    rows = {
+        row.pk: state_of(row, timezone.now())
+        for row in client.get(reverse("calls_cms_calls:index")).context["object_list"]
+    }
+    page = client.get(edit(imported))
+
+    assert rows == {call.pk: "building", imported.pk: "imported"}
+    assert (str(page.context["state_name"]), page.context["gap_count"]) == (
+        "elders beslist, ingevoerd",
+        0,
+    )
+    assert reverse("calls_cms:open_call", args=[imported.pk]) not in page.content.decode()
 
 
 def test_case_officers_see_that_it_is_not_for_them(staff_client):

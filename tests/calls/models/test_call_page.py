@@ -44,6 +44,22 @@ def test_call_that_no_official_opened_is_announced():
     assert page.phase_at(OPENS, None) == CallPhase.ANNOUNCED
 
 
+def test_call_whose_awards_were_imported_is_decided():
+    page = page_between(OPENS, CLOSES, building=True)
+    award(page.call)
+    later = CLOSES + timedelta(days=1)
+    assert CallPage.objects.with_phase(later).get().phase == CallPhase.DECIDED
+    assert page.phase_at(later, None) == CallPhase.DECIDED
+
+
+def test_awards_of_a_call_of_our_own_do_not_show_before_their_page():
+    page = page_between(OPENS, CLOSES)
+    award(page.call)
+    later = CLOSES + timedelta(days=1)
+    assert CallPage.objects.with_phase(later).get().phase == CallPhase.IN_REVIEW
+    assert page.phase_at(later, None) == CallPhase.IN_REVIEW
+
+
 @pytest.mark.parametrize(("live", "phase"), [(True, "decided"), (False, "in_review")])
 def test_decided_means_that_the_results_are_published(live, phase, client):
     page = page_between(OPENS, CLOSES)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tandem.accounts.models import User
-from tandem.organisations.models import Membership, Organisation, OrganisationKind, Right
+from tandem.organisations.models import Check, Membership, Organisation, OrganisationKind, Right
 from tandem.places.models import Municipality
 
 #: The answer to *legal form* in the Elk Telt form, as a kind of organisation.
@@ -30,6 +30,7 @@ def organisation(
         locality=locality,
         language=language,
         verified=True,
+        verified_how=Check.KNOWN,
     )
     Membership.objects.create(user=member, organisation=made, right=right, confirmed=True)
     return made

@@ -10,6 +10,7 @@ from django import template
 
 from tandem.formats import dates
 from tandem.formats import euro as money
+from tandem.formats.enterprise import format_enterprise_number
 
 register = template.Library()
 
@@ -64,3 +65,9 @@ def publication_date(day: date | datetime | None) -> str:
 
 def _day(day: date | datetime) -> date:
     return dates.belgian(day).date() if isinstance(day, datetime) else day
+
+
+@register.filter
+def enterprise_number(number: str | None) -> str:
+    """`0207.499.430`."""
+    return format_enterprise_number(number) if number else ""
