@@ -55,7 +55,7 @@ class IssuesBlock(blocks.StreamBlock):
 class EnforcementBlock(blocks.StructBlock):
     """A body to which people complain if our answer does not help."""
 
-    body = blocks.CharBlock(label=_("body"), max_length=150)
+    body = blocks.CharBlock(label=_("complaints body"), max_length=150)
     when = blocks.TextBlock(
         label=_("for what"),
         required=False,
