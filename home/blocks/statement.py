@@ -44,6 +44,8 @@ class IssueBlock(blocks.StructBlock):
     class Meta:
         icon = "warning"
         label = _("Not accessible")
+        description = _("Something that not everybody can use, and what one can do instead.")
+        preview_value = {"what": "Oude bestanden hebben geen koppen.", "reason": "burden"}
 
 
 class IssuesBlock(blocks.StreamBlock):

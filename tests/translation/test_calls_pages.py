@@ -78,6 +78,7 @@ def test_programme(client):
     (version,) = french.versions
     assert (version.value["starts"], version.value["changes"]) == (date(2017, 3, 27), "fr-Nieuw.")
     assert (french.amount, french.contact_email) == (Decimal("1000000.00"), "info@example.org")
+    french.get_latest_revision().publish()
     html = client.get(french.url).content.decode()
     assert "Article 3bis. fr-Wie" in html
 
