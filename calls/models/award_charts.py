@@ -36,7 +36,7 @@ def years_chart(figures: Iterable[YearFigures]) -> BarChart | None:
     return _chart(
         "years",
         _("Awarded by budget year"),
-        [_("Budget year"), _("Projects"), _("Awarded")],
+        [_("Budget year"), _("Projects"), _("Amount awarded")],
         rows,
         total=[str(sum(numbers.values())), euro(sum(amounts.values(), Decimal(0)))],
     )
@@ -69,7 +69,7 @@ def themes_chart(awards: Iterable[Award]) -> BarChart | None:
     return _chart(
         "themes",
         _("Awarded by theme"),
-        [_("Theme"), _("Projects"), _("Awarded")],
+        [_("Theme"), _("Projects"), _("Amount awarded")],
         rows,
         total=[str(sum(numbers.values())), euro(sum(amounts.values(), Decimal(0)))],
     )

@@ -27,6 +27,7 @@ class ArticleBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ol"
         label = _("Article")
+        description = _("An article of the regulation, with the number it has in the act.")
         preview_value = {"number": "1", "title": "Doel", "text": "<p>De stad steunt projecten.</p>"}
 
 
@@ -54,6 +55,8 @@ class VersionBlock(blocks.StructBlock):
     class Meta:
         icon = "history"
         label = _("Version")
+        description = _("A version of the regulation: since when it holds, and what changed.")
+        preview_value = {"starts": "2027-01-01", "changes": "Scholen kunnen ook aanvragen."}
 
     def clean(self, value: Any) -> Any:
         """A version does not end before it begins."""
@@ -79,6 +82,8 @@ class RequirementBlock(blocks.StructBlock):
     class Meta:
         icon = "tick"
         label = _("Requirement")
+        description = _("Something that every project must have.")
+        preview_value = {"title": "Samenwerking", "text": "U werkt met minstens één partner."}
 
 
 class RequirementsBlock(blocks.StreamBlock):
@@ -99,6 +104,8 @@ class EnvelopeBlock(blocks.StructBlock):
     class Meta:
         icon = "decimal"
         label = _("Envelope")
+        description = _("A part of the budget of one year. The total is computed.")
+        preview_value = {"year": 2027, "name": "Onderwijs", "amount": "50000.00"}
 
 
 class EnvelopesBlock(blocks.StreamBlock):
@@ -128,6 +135,8 @@ class WayBlock(blocks.StructBlock):
     class Meta:
         icon = "help"
         label = _("Way to get support")
+        description = _("Guidance, coaching, a yearly sum: support that goes through no call.")
+        preview_value = {"title": "Coaching", "text": "Een begeleider denkt met u mee."}
 
 
 class WaysBlock(blocks.StreamBlock):

@@ -46,6 +46,8 @@ class ContactBlock(blocks.StructBlock):
     class Meta:
         icon = "user"
         label = _("Contact")
+        description = _("Somebody to ask, by function.")
+        preview_value = {"function": "Redactie van de site", "email": "redactie@example.org"}
 
     def clean(self, value: Any) -> Any:
         """Somebody whom nobody can reach helps nobody."""

@@ -44,6 +44,8 @@ class IssueBlock(blocks.StructBlock):
     class Meta:
         icon = "warning"
         label = _("Not accessible")
+        description = _("Something that not everybody can use, and what one can do instead.")
+        preview_value = {"what": "Oude bestanden hebben geen koppen.", "reason": "burden"}
 
 
 class IssuesBlock(blocks.StreamBlock):
@@ -55,7 +57,7 @@ class IssuesBlock(blocks.StreamBlock):
 class EnforcementBlock(blocks.StructBlock):
     """A body to which people complain if our answer does not help."""
 
-    body = blocks.CharBlock(label=_("body"), max_length=150)
+    body = blocks.CharBlock(label=_("complaints body"), max_length=150)
     when = blocks.TextBlock(
         label=_("for what"),
         required=False,

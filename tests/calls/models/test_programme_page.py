@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from calls.enums import ProgrammeKind
@@ -12,6 +13,7 @@ from calls.models import ProgrammeIndexPage, ProgrammePage
 from calls.models.programme_blocks import ArticleBlock, VersionBlock
 from calls.models.programme_facts import budget_years, versions
 from calls.models.programme_years import programme_years
+from tandem.accounts.roles import Role
 from tests.factories.calls import CallFactory
 from tests.factories.calls_pages import ProgrammePageFactory, scheme
 from tests.factories.pages import AwardsPageFactory, CallPageFactory, award, section
@@ -259,3 +261,25 @@ def test_list_within_its_budget(client, django_assert_max_num_queries):
     with django_assert_max_num_queries(14):
         html = client.get(url).content.decode()
     assert html.count('<li class="card') == 12
+
+
+# --- The editor ----------------------------------------------------------------------------------
+
+
+def test_editor_opens_with_every_part(staff_client):
+    page = regulation()
+    html = (
+        staff_client(Role.EDITOR)
+        .get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+        .content.decode()
+    )
+    for name in ("articles", "versions", "requirements", "envelopes", "ways", "asking"):
+        assert f'-{name}-section"' in html
+
+
+def test_calls_without_results_have_no_total(client):
+    page = ProgrammePageFactory()
+    CallPageFactory(call=CallFactory(programme=page.programme))
+    html = client.get(page.url).content.decode()
+    assert 'id="calls-table"' in html
+    assert "<tfoot>" not in html

@@ -128,7 +128,7 @@ def test_name_means_the_municipality_of_that_day(name, on, nis):
     assert (place.nis if place else None) == nis
 
 
-@pytest.mark.parametrize(("name", "hint"), [("Lebeke", "Lebbeke (42011)"), ("Beers", "Beersel")])
+@pytest.mark.parametrize(("name", "hint"), [("Lebbeek", "Lebbeke (42011)"), ("Beers", "Beersel")])
 def test_name_that_is_not_matched_comes_with_a_suggestion(call, page, name, hint):
     ((line, message),) = refused(page(row(f"Gent, {name}")), call)
     assert line == 1

@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import cached_property
 from textwrap import wrap
 
+from django.utils.translation import gettext as _
+
 #: Letters on a line that fit beside the margins of a telephone.
 LINE = 32
 LINE_HEIGHT = 22
@@ -25,6 +27,11 @@ class ChartRow:
     value: Decimal | int
     text: str
     cells: Sequence[str]
+
+    @property
+    def line(self) -> str:
+        """Label and figure, with the punctuation of the reader's language."""
+        return _("%(label)s: %(figure)s") % {"label": self.label, "figure": self.text}
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,8 @@ class BarChart:
     @property
     def description(self) -> str:
         """All figures in one sentence, for who cannot see the bars."""
-        return "; ".join(f"{row.label}: {row.text}" for row in self.rows) + "."
+        separator = _("; ")
+        return separator.join(row.line for row in self.rows) + "."
 
     @cached_property
     def bars(self) -> list[Bar]:
@@ -59,7 +67,7 @@ class BarChart:
         bars, y = [], 0
         for row in self.rows:
             lines = []
-            for line in wrap(f"{row.label}: {row.text}", LINE) or [""]:
+            for line in wrap(row.line, LINE) or [""]:
                 y += LINE_HEIGHT
                 lines.append((y - 6, line))
             bars.append(Bar(lines=lines, y=y, width=_share(row.value, most)))
