@@ -132,6 +132,11 @@ def test_link_to_the_meeting_is_gone_once_it_is_over(client):
     assert link not in client.get(over.url).content.decode()
 
 
+def test_event_at_a_place_is_said_to_be_online_too(client):
+    page = EventPageFactory(attendance="both", place=Municipality.objects.get(nis="21004"))
+    assert "Waar Stadhuis, Brussel · ook online" in text_of(client, page)
+
+
 def test_online_event_without_link_says_who_sends_it(client):
     page = EventPageFactory(attendance="both")
     assert "De organisator stuurt de link naar wie deelneemt." in text_of(client, page)
