@@ -236,4 +236,7 @@ class CallPage(TextPage):
 
     def card(self, request: HttpRequest) -> Card:
         """With its phase in words, who may apply, the maximum and the deadline."""
+        if not hasattr(self, "phase"):  # named by another page, not found by a list of calls
+            asked = CallPage.objects.filter(pk=self.pk).with_phase()
+            self.phase = asked.values_list("phase", flat=True).get()
         return call_card(self, self.get_url(request))

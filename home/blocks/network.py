@@ -106,6 +106,7 @@ class ActivityBlock(blocks.StructBlock):
     class Meta:
         icon = "date"
         label = _("Meetings or trainings")
+        template = "home/networks/activity.html"
         description = _("What the members do together, and for whom it is.")
         preview_value = {"kind": "training", "for_whom": "schepenen"}
 

@@ -43,6 +43,7 @@ class SessionBlock(blocks.StructBlock):
     class Meta:
         icon = "time"
         label = pgettext_lazy("event", "Session")
+        template = "home/events/session.html"
         description = _("A talk, a workshop or a break, with its hour, its practice and its files.")
         preview_value = {
             "title": "De Drempelmeter",

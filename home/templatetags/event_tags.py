@@ -14,7 +14,7 @@ register = template.Library()
 @register.simple_tag
 def session_hours(session: Mapping[str, Any]) -> str:
     """`10.00 uur tot 10.45 uur`, `10.00 uur`, or nothing where no hour is known."""
-    start, end = session["start"], session["end"]
+    start, end = session.get("start"), session.get("end")
     if start and end:
         return _("%(start)s to %(end)s") % {"start": clock_words(start), "end": clock_words(end)}
     return clock_words(start) if start else ""
@@ -23,4 +23,4 @@ def session_hours(session: Mapping[str, Any]) -> str:
 @register.simple_tag
 def linked_page(linked: Mapping[Any, Any], chosen: Any) -> Any:
     """The chosen page among those that were fetched in the reader's language, or None."""
-    return linked.get(chosen.translation_key) if chosen else None
+    return linked.get(chosen.translation_key) if linked and chosen else None

@@ -26,7 +26,15 @@ from calls.models import (
     Review,
     StepTaken,
 )
-from home.models import AccessibilityStatementPage, ContactPage, NewsPage, StandardPage
+from home.models import (
+    AccessibilityStatementPage,
+    ContactPage,
+    EventPage,
+    EventSeriesPage,
+    NetworkPage,
+    NewsPage,
+    StandardPage,
+)
 from practices.models import PracticePage
 from tandem.accounts.models import User
 from tandem.accounts.roles import Role
@@ -49,6 +57,9 @@ PAGE_TYPES = (
     ProgrammePage,
     CallPage,
     AwardsPage,
+    EventPage,
+    EventSeriesPage,
+    NetworkPage,
 )
 TEMPLATES = copy.deepcopy(settings.TEMPLATES)
 TEMPLATES[0]["OPTIONS"]["context_processors"].append("tandem.demo.context.ribbon")
@@ -112,6 +123,9 @@ class LoadedDemoTest(TestCase):
 
     def test_languages_have_equally_many_pages(self):
         assert {model.__name__: by_language(model) for model in PAGE_TYPES} == {
+            "EventPage": {"fr": 4, "nl": 4},
+            "EventSeriesPage": {"fr": 1, "nl": 1},
+            "NetworkPage": {"fr": 3, "nl": 3},
             "NewsPage": {"fr": 8, "nl": 8},
             "PracticePage": {"fr": 12, "nl": 12},
             "StandardPage": {"fr": 3, "nl": 3},
@@ -159,6 +173,45 @@ class LoadedDemoTest(TestCase):
         item = NewsPage.objects.get(slug="zele-start-kansenplatform")
         assert item.published_on.isoformat() == "2021-09-20"
         assert timezone.localdate(item.first_published_at).isoformat() == "2021-09-20"
+
+    # --- Events and networks -----------------------------------------------------------------------
+
+    def test_practice_day_has_nine_practices_with_two_files_each(self):
+        for language, presentation in (("nl", "Presentatie"), ("fr", "Présentation")):
+            page = EventPage.objects.get(first_day="2020-11-20", locale__language_code=language)
+            sessions = [block.value for block in page.programme]
+            assert len({session["practice"].pk for session in sessions}) == 9
+            html = self.client.get(page.url).content.decode()
+            assert html.count('class="document-link"') == 18
+            assert html.count(f">{presentation}: ") == 9
+            for session in sessions:
+                practice = session["practice"].get_translation(page.locale)
+                assert f'<a href="{practice.url}">' in html
+
+    def test_elk_telt_moment_of_2019_lasts_from_noon_to_three(self):
+        page = EventPage.objects.get(first_day="2019-06-05", locale__language_code="fr")
+        assert (page.begins.hour, page.finishes.hour, page.place.nis) == (10, 13, "36015")
+        series = page.get_parent().specific
+        assert series.rhythm == "Trois fois par an"
+        found = self.client.get(series.url).context_data
+        assert [event.first_day.year for event in found["page_obj"].object_list] == [2019]
+        assert len(found["upcoming"]) == 1
+
+    def test_information_session_is_for_the_network_of_the_nineteen(self):
+        page = EventPage.objects.get(admission="invitation", locale__language_code="fr")
+        network = NetworkPage.objects.get(
+            translation_key=page.network.translation_key, locale__language_code="fr"
+        )
+        html = self.client.get(page.url).content.decode()
+        assert f'<a href="{network.url}">{network.title}</a>' in html
+        assert page.title in self.client.get(network.url).content.decode()
+        assert set(network.members.values_list("nis", flat=True)) == {
+            str(nis) for nis in range(21001, 21020)
+        }
+
+    def test_every_event_and_network_can_be_saved_by_an_editor(self):
+        for page in [*EventPage.objects.all(), *NetworkPage.objects.all()]:
+            page.full_clean()
 
     # --- Calls -----------------------------------------------------------------------------------
 

@@ -38,4 +38,5 @@ class CalendarMixin(RoutablePageMixin):
         response["Content-Disposition"] = f'attachment; filename="{slug}.ics"'
         response["ETag"] = quote_etag(hashlib.sha256(file).hexdigest()[:32])
         patch_cache_control(response, max_age=MAX_AGE)
-        return get_conditional_response(request, etag=response["ETag"], response=response)
+        kept = get_conditional_response(request, etag=response["ETag"], response=response)
+        return kept or response

@@ -43,7 +43,7 @@ def _where(event: Any) -> str:
     place = ", ".join(line for line in lines if line)
     if event.attendance == Attendance.ON_SITE:
         return place
-    return f"{place} · {_('also online')}" if place else _("Online")
+    return " · ".join([place, _("also online")]) if place else _("Online")
 
 
 def registration(event: Any, state: EventState, today: date) -> Registration | None:

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from home.models import EventPage
 from tandem.content.models import DocumentKind
@@ -82,7 +84,8 @@ def test_facts_name_day_place_organiser_and_audience(client):
     assert "Waar Stadhuis, Botermarkt 2, 8800 Roeselare, Roeselare" in text
     assert "Organisator Stad Roeselare" in text
     assert "Voor wie Iedereen die met welzijn werkt" in text
-    assert "Wie mag komen Open voor iedereen" in text
+    assert "Wie mag komen" not in text
+    assert "Wie mag komen Open voor iedereen" in text_of(client, EventPageFactory())
 
 
 def test_facts_in_french(client):
@@ -127,6 +130,11 @@ def test_link_to_the_meeting_is_gone_once_it_is_over(client):
     over = EventPageFactory(attendance="online", venue="", online_link=link, past=True)
     assert link in client.get(coming.url).content.decode()
     assert link not in client.get(over.url).content.decode()
+
+
+def test_event_at_a_place_is_said_to_be_online_too(client):
+    page = EventPageFactory(attendance="both", place=Municipality.objects.get(nis="21004"))
+    assert "Waar Stadhuis, Brussel · ook online" in text_of(client, page)
 
 
 def test_online_event_without_link_says_who_sends_it(client):
@@ -247,3 +255,27 @@ def test_what_is_possible_is_accepted(typed):
     for name, value in typed.items():
         setattr(page, name, value)
     page.full_clean()
+
+
+def test_event_within_its_budget_however_long_its_programme(client):
+    assert _queries(client, 1) == _queries(client, 20) <= 17
+
+
+def _queries(client, number: int) -> int:
+    sessions = [
+        session(practice=PracticePageFactory(), documents=two_files()) for _each in range(number)
+    ]
+    page = EventPageFactory(
+        past=True,
+        place=Municipality.objects.get(nis="36015"),
+        admission="invitation",
+        network=NetworkPageFactory(),
+        programme=[("session", one) for one in sessions],
+        report=[("rich_text", "<p>Zo was het</p>")],
+        report_documents=two_files(),
+    )
+    client.get(page.url)
+    with CaptureQueriesContext(connection) as asked:
+        html = client.get(page.url).content.decode()
+    assert html.count('class="document-link"') == 2 * number + 2
+    return len(asked)

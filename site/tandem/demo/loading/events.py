@@ -8,7 +8,7 @@ from home.models import EventPage, EventSeriesPage, NetworkPage
 from practices.models import PracticePage
 from tandem.content.models import DocumentKind
 from tandem.demo.loading.blocks import Block, block, body
-from tandem.demo.loading.dates import day, today
+from tandem.demo.loading.dates import day, instant, today
 from tandem.demo.loading.documents import document
 from tandem.demo.loading.identity import identity
 from tandem.demo.loading.pages import Press, new_pair, texts
@@ -45,6 +45,7 @@ def load_events(
             nl=_event_texts(node, "nl"),
             fr=_event_texts(node, "fr"),
             press=press,
+            at=instant(day(node), "09:00") if "date" in node else None,
             network=networks.get(node.get("network", "")),
             **_facts(node),
         )
