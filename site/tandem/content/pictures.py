@@ -30,10 +30,11 @@ def _sizes(shown: str, *operations: str) -> Sizes:
     )
 
 
-CARD = _sizes("(min-width: 48rem) 22rem, 100vw", "fill-400x267", "fill-800x533")
-HERO = _sizes("(min-width: 62rem) 50rem, 100vw", "width-400", "width-800", "width-1200")
-FIGURE = _sizes("(min-width: 62rem) 44rem, 100vw", "width-400", "width-800")
-GALLERY = _sizes("(min-width: 48rem) 22rem, 100vw", "width-400", "width-800")
+# The largest first: its width and height stand in the page, so that nothing moves when it arrives.
+CARD = _sizes("(min-width: 48rem) 22rem, 100vw", "fill-800x533", "fill-400x267")
+HERO = _sizes("(min-width: 48rem) 44rem, 100vw", "width-1200", "width-800", "width-400")
+FIGURE = _sizes("(min-width: 48rem) 44rem, 100vw", "width-800", "width-400")
+GALLERY = _sizes("(min-width: 48rem) 22rem, 100vw", "width-800", "width-400")
 ALL_SPECS = tuple(dict.fromkeys(s for sizes in (CARD, HERO, FIGURE, GALLERY) for s in sizes.specs))
 
 
