@@ -76,6 +76,17 @@ def test_related_pages_follow_the_language_of_the_reader(client):
     assert "Alleen in het Nederlands" not in html
 
 
+@pytest.mark.parametrize("number", [1, 6])
+def test_related_pages_cost_the_same_whatever_their_number(
+    client, django_assert_max_num_queries, number
+):
+    chosen = [NewsPageFactory(picture=with_sizes(SiteImageFactory())) for _ in range(number)]
+    page = NewsPageFactory(body=[("related_pages", {"title": "", "pages": chosen})])
+    client.get(page.url)
+    with django_assert_max_num_queries(13):
+        assert client.get(page.url).content.decode().count('<li class="card') == number
+
+
 def test_every_block_says_what_it_is_for():
     for block in BodyBlock().child_blocks.values():
         assert str(block.meta.description)

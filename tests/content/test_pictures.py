@@ -47,12 +47,24 @@ def test_deleted_picture_needs_no_sizes(drain):
     assert SiteRendition.objects.count() == 0
 
 
-def test_reader_gets_the_picture_as_it_was_uploaded_until_its_sizes_are_there(client):
+def test_jpegs_are_there_at_once_and_nothing_is_made_for_a_reader(client):
     image = SiteImageFactory()
+    made = set(image.renditions.values_list("filter_spec", flat=True))
+    assert made == {f"{operation}|format-jpeg" for operation in OPERATIONS}
     html = client.get(page_with(image).url).content.decode()
-    found = [attributes(tag) for tag in re.findall(r"<img[^>]*>", html)]
-    shown = [(tag["src"], tag["width"], tag["height"]) for tag in found]
-    assert shown == [(image.file.url, "1200", "800")] * 2
+    hero, figure = re.findall(r"<picture>(.*?)</picture>", html)
+    assert ("<source" in hero, 'srcset="' in hero, 'alt="Deux cyclistes"' in figure) == (
+        False,
+        True,
+        True,
+    )
+    assert image.renditions.count() == len(OPERATIONS)
+
+
+def test_picture_without_any_size_is_left_out(client):
+    image = SiteImageFactory()
+    image.renditions.all().delete()
+    assert "<img" not in client.get(page_with(image).url).content.decode()
     assert SiteRendition.objects.count() == 0
 
 
@@ -62,11 +74,11 @@ def test_pictures_come_in_three_formats_with_their_sizes(client, drain):
     assert set(image.renditions.values_list("filter_spec", flat=True)) == set(ALL_SPECS)
     html = client.get(page_with(image).url).content.decode()
     hero, figure = re.findall(r"<picture>(.*?)</picture>", html)
-    for each in (hero, figure):
+    for each, size in ((hero, ("1200", "800")), (figure, ("800", "533"))):
         assert re.findall(r'<source[^>]* type="([^"]*)"', each) == ["image/avif", "image/webp"]
         image_tag = attributes(each[each.index("<img") :])
-        assert (image_tag["width"], image_tag["height"]) == ("400", "266")
+        assert (image_tag["width"], image_tag["height"]) == size
         assert each.count('sizes="') == 3
     assert 'fetchpriority="high"' in hero
     assert 'loading="lazy"' in figure
-    assert [int(width) for width in re.findall(r" (\d+)w", hero)] == [400, 800, 1200] * 3
+    assert [int(width) for width in re.findall(r" (\d+)w", hero)] == [1200, 800, 400] * 3

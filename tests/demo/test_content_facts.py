@@ -63,6 +63,34 @@ def test_news_of_zele_keeps_its_facts():
     assert "tweemaal per jaar" in text
 
 
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_news_of_zele_has_a_place_for_everything_in_both_languages(language):
+    item = next(n for n in load("news.toml")["news"] if n["key"] == "zele-kansenplatform")
+    body = item[f"body_{language}"]
+    text = str(body)
+    names = ["REVA", "ROTZ", "CLB", "Kind &amp; Gezin", "Juvenes", "De Schooltas", "Gezinsbond"]
+    names += ["Welzijnsschakel", "12", "24", {"nl": "OCMW", "fr": "CPAS"}[language], "YouTube"]
+    assert [name for name in names if name not in text] == []
+    assert [block["type"] for block in body if block["type"] not in {"rich_text", "heading"}] == [
+        *("quote", "list", "gallery", "people", "callout", "video"),
+    ]
+    people = next(block["value"] for block in body if block["type"] == "people")
+    assert [sorted(person) for person in people] == [["function", "organisation"]]
+
+
+def test_abbreviations_are_those_of_the_glossary_that_was_checked():
+    rows = load("glossary.toml")["abbreviations"]
+    pairs = {row["short_nl"]: row["short_fr"] for row in rows}
+    assert (pairs["OCMW"], pairs["CLB"], pairs["vzw"]) == ("CPAS", "CPMS", "asbl")
+    assert all(row["meaning_nl"] and row["meaning_fr"] for row in rows)
+
+
+def test_tags_of_the_news_are_known_and_used():
+    news = load("news.toml")
+    used = {code for item in news["news"] for code in item["tags"]}
+    assert used == {tag["code"] for tag in news["tags"]}
+
+
 def test_practices_keep_their_scores_and_places():
     practices = {p["key"]: p for p in load("practices.toml")["practices"]}
     scores = {k: (p["reach"], p["recurring"]) for k, p in practices.items() if "reach" in p}

@@ -174,6 +174,28 @@ class LoadedDemoTest(TestCase):
         assert item.published_on.isoformat() == "2021-09-20"
         assert timezone.localdate(item.first_published_at).isoformat() == "2021-09-20"
 
+    def test_news_of_zele_is_built_on_the_blocks_and_explains_abbreviations(self):
+        shown = {}
+        for page in NewsPage.objects.filter(published_on="2021-09-20").order_by("-path"):
+            html = self.client.get(page.get_url()).content.decode()
+            shown[page.locale.language_code] = (
+                html.count("<figcaption>"),
+                html.count('<div class="contact-card">'),
+                html.count('rel="external noreferrer"'),
+                html.count("<abbr "),
+                html.count('<span lang="nl">'),
+            )
+        assert shown == {"nl": (6, 1, 1, 2, 0), "fr": (6, 1, 1, 2, 8)}
+
+    def test_pictures_of_cards_are_the_same_in_both_languages(self):
+        titles = {}
+        for model in (NewsPage, PracticePage):
+            for page in model.objects.filter(picture__isnull=False).select_related("picture"):
+                titles.setdefault(page.translation_key, []).append(page.picture.title)
+        assert {len(pair) for pair in titles.values()} == {2}
+        assert {len(set(pair)) for pair in titles.values()} == {1}
+        assert len(titles) == 7
+
     # --- Events and networks -----------------------------------------------------------------------
 
     def test_practice_day_has_nine_practices_with_two_files_each(self):

@@ -26,7 +26,7 @@ from calls.models import (
 from home.models import HomePage, NewsIndexPage, NewsPage, StandardPage
 from practices.models import PolicyDomain, PracticeIndexPage, PracticePage
 from tandem.content.models import SiteImage, SiteRendition
-from tandem.content.pictures import CARD, FIGURE, HERO, SHARE
+from tandem.content.pictures import ALL_SPECS, SHARE
 from tests.factories.calls import CallFactory
 
 
@@ -54,6 +54,7 @@ class SiteImageFactory(factory.django.DjangoModelFactory):
 
 def with_sizes(image: SiteImage) -> SiteImage:
     """As if every size had been made before: making one leaves open files (Wagtail) and is slow."""
+    image.renditions.all().delete()  # the jpegs are there since the upload
     SiteRendition.objects.bulk_create(
         SiteRendition(
             image=image,
@@ -63,7 +64,7 @@ def with_sizes(image: SiteImage) -> SiteImage:
             width=400,
             height=267,
         )
-        for spec in sorted({spec for sizes in (CARD, HERO, FIGURE, SHARE) for spec in sizes.specs})
+        for spec in (*ALL_SPECS, *SHARE.specs)
     )
     return image
 

@@ -6,6 +6,7 @@ stays as it is, byte for byte.
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 from django.core.cache import cache
 from django.db import transaction
@@ -99,12 +100,11 @@ def _explained(text: str, word: re.Pattern[str], waiting: dict[str, str]) -> str
 
 def _parts(text: str, word: re.Pattern[str], waiting: dict[str, str]) -> Iterator[str]:
     end = 0
-    by_source = {escape(term): term for term in waiting}
     for match in word.finditer(text):
         source = match["term"]
-        if source is None or by_source.get(source) not in waiting:
+        meaning = waiting.pop(unescape(source), None) if source else None
+        if meaning is None:
             continue
-        meaning = waiting.pop(by_source[source])
         yield text[end : match.start()]
         yield f'<abbr title="{escape(meaning)}">{source}</abbr>'
         end = match.end()

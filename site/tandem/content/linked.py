@@ -22,7 +22,9 @@ def linked_pages(reading: Page, chosen: Iterable[Page | None]) -> list[Any]:
     keys: dict[Any, None] = {}
     by_type: dict[type[Page], list[Any]] = defaultdict(list)
     for page in chosen:
-        if page is not None and page.translation_key not in keys and page.specific_class:
+        if page is None or page.translation_key in keys:
+            continue
+        if hasattr(page.specific_class, "fetched_with"):  # the root is nobody's page
             keys[page.translation_key] = None
             by_type[page.specific_class].append(page.translation_key)
     found = {

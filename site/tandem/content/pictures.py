@@ -1,15 +1,14 @@
 """Pictures in the sizes that pages need: asked for together, written as <picture>.
 
-The sizes are made after a picture is uploaded (`tandem.content.renditions`), never while a reader
-waits: until they are there, readers get the picture as it was uploaded.
+The sizes are made when a picture is uploaded (`tandem.content.renditions`), never while a reader
+waits: what is not made yet is not shown.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.forms.utils import flatatt
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage, Filter, Picture
 
@@ -31,12 +30,13 @@ def _sizes(shown: str, *operations: str) -> Sizes:
     )
 
 
-CARD = _sizes("(min-width: 48rem) 22rem, 100vw", "fill-400x267", "fill-800x533")
-HERO = _sizes("(min-width: 62rem) 50rem, 100vw", "width-400", "width-800", "width-1200")
+# The largest first: its width and height stand in the page, so that nothing moves when it arrives.
+CARD = _sizes("(min-width: 48rem) 22rem, 100vw", "fill-800x533", "fill-400x267")
+HERO = _sizes("(min-width: 48rem) 44rem, 100vw", "width-1200", "width-800", "width-400")
+FIGURE = _sizes("(min-width: 48rem) 44rem, 100vw", "width-800", "width-400")
+GALLERY = _sizes("(min-width: 48rem) 22rem, 100vw", "width-800", "width-400")
 #: What messages and social networks show of a page; they take no webp.
 SHARE = Sizes(("fill-1200x630|format-jpeg",), "")
-FIGURE = _sizes("(min-width: 62rem) 44rem, 100vw", "width-400", "width-800")
-GALLERY = _sizes("(min-width: 48rem) 22rem, 100vw", "width-400", "width-800")
 ALL_SPECS = tuple(dict.fromkeys(s for sizes in (CARD, HERO, FIGURE, GALLERY) for s in sizes.specs))
 
 
@@ -76,6 +76,14 @@ def load_pictures(images: Iterable[AbstractImage | None]) -> None:
         image.prefetched_renditions = found[image.pk]
 
 
+def made_size(image: AbstractImage | None, sizes: Sizes) -> Any | None:
+    """The rendition of the first of these sizes; None without a picture, or until it is made."""
+    if image is None:
+        return None
+    wanted = Filter(spec=sizes.specs[0])
+    return image.find_existing_renditions(wanted).get(wanted)
+
+
 def picture_html(image: AbstractImage, sizes: Sizes, **attributes: str) -> SafeString:
     """`<picture>` with the sizes that are made; `alt` is the picture's description unless given."""
     attributes.setdefault("alt", image.default_alt_text)
@@ -83,6 +91,5 @@ def picture_html(image: AbstractImage, sizes: Sizes, **attributes: str) -> SafeS
     found = image.find_existing_renditions(*filters)
     made = {each.spec: found[each] for each in filters if each in found}
     if not any(spec.endswith("jpeg") for spec in made):
-        whole = {"src": image.file.url, "width": image.width, "height": image.height}
-        return mark_safe(f"<img{flatatt({**whole, **attributes})}>")  # noqa: S308 flatatt escapes
+        return SafeString("")
     return Picture(made, {"sizes": sizes.shown, **attributes}).__html__()

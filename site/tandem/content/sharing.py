@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.http import HttpRequest
 
-from tandem.content.pictures import SHARE
+from tandem.content.pictures import SHARE, made_size
 from tandem.formats.language import current_language
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def page_url(page: "BasePage", request: HttpRequest) -> str:
 
 
 def shared_card(page: "BasePage", request: HttpRequest) -> SharedCard:
-    """The card of this page. A picture that has no such size yet gets one."""
+    """The card of this page; a picture of which this size is not made yet is left out."""
     language = current_language()  # that of the page: its address begins with it
     card = {
         "title": _cut(page.seo_title or page.title, TITLE),
@@ -58,9 +58,9 @@ def shared_card(page: "BasePage", request: HttpRequest) -> SharedCard:
         "kind": "article" if page.card_kind == "news" else "website",
         "locale": f"{language}_BE",
     }
-    if page.picture is None:
+    rendition = made_size(page.picture, SHARE)
+    if rendition is None:
         return SharedCard(**card)
-    rendition = page.picture.get_rendition(SHARE.specs[0])
     return SharedCard(
         **card,
         picture=whole(rendition.url),

@@ -29,9 +29,10 @@ def _with_languages(value: Any, attrs: dict[str, dict[str, str]]) -> tuple[Any, 
     """Put the languages back that localize took out of the string, as it does with addresses."""
     soup = BeautifulSoup(value.data, "html.parser")
     for span in soup("span"):
-        taken = attrs.get(span.get("id", ""), {})
+        mark = str(span.get("id", ""))
+        taken = attrs.get(mark, {})
         if list(taken) == ["lang"]:
-            del attrs[span["id"]]
+            del attrs[mark]
             span.attrs = dict(taken)
     return type(value)(str(soup)), attrs
 

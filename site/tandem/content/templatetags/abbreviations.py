@@ -1,4 +1,4 @@
-"""`{% explain_abbreviations %} … {% end_explain_abbreviations %}` around the text of a page."""
+"""`{% explain_abbreviations %} … {% endexplain_abbreviations %}` around the text of a page."""
 
 from django import template
 from django.template.base import NodeList, Parser, Token
@@ -28,6 +28,6 @@ class ExplainNode(template.Node):
 @register.tag
 def explain_abbreviations(parser: Parser, _token: Token) -> ExplainNode:
     """Everything up to the end tag is one text: an abbreviation is explained once in it."""
-    inside = parser.parse(("end_explain_abbreviations",))
+    inside = parser.parse(("endexplain_abbreviations",))
     parser.delete_first_token()
     return ExplainNode(inside)

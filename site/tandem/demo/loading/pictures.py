@@ -34,7 +34,6 @@ def picture(key: str) -> SiteImage:
         height=HEIGHT,
         description_nl=node["description_nl"],
         description_fr=node["description_fr"],
-        credit=content("pictures")["credit"],
     )
 
 
