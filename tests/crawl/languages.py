@@ -14,103 +14,23 @@ LOCALE = Path(__file__).resolve().parents[2] / "locale"
 LONG = 12
 _PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|%[sd]|\{[a-z_]*\}|<[^>]+>|&[a-z]+;")
 _WORD = re.compile(r"[a-zà-ÿœ']+", re.IGNORECASE)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 #: Words that make up a third of any text, without those that two of the languages share.
 SMALL_WORDS = {
-    "nl": frozenset(
-        [
-            "het",
-            "een",
-            "van",
-            "voor",
-            "naar",
-            "met",
-            "zijn",
-            "wordt",
-            "worden",
-            "niet",
-            "ook",
-            "aan",
-            "bij",
-            "uit",
-            "deze",
-            "dit",
-            "dat",
-            "die",
-            "wie",
-            "waar",
-            "maar",
-            "door",
-            "over",
-            "hun",
-            "heeft",
-            "hebben",
-            "kan",
-            "kunnen",
-            "moet",
-            "of",
-            "u",
-            "uw",
-            "om",
-            "nog",
-            "geen",
-            "meer",
-        ]
-    )
-    - {"of"},
-    "fr": frozenset(
-        [
-            "le",
-            "la",
-            "les",
-            "des",
-            "du",
-            "une",
-            "et",
-            "pour",
-            "dans",
-            "avec",
-            "sur",
-            "est",
-            "sont",
-            "que",
-            "qui",
-            "au",
-            "aux",
-            "ce",
-            "cette",
-            "ces",
-            "par",
-            "ne",
-            "leur",
-            "votre",
-            "vous",
-            "nous",
-            "ou",
-            "elle",
-            "il",
-            "à",
-            "être",
-        ]
+    "nl": _words(
+        "het een van voor naar met zijn wordt worden niet ook aan bij uit deze dit dat die wie waar "
+        "maar door over hun heeft hebben kan kunnen moet u uw om nog geen meer"
     ),
-    "en": frozenset(
-        [
-            "the",
-            "and",
-            "with",
-            "this",
-            "that",
-            "which",
-            "you",
-            "your",
-            "are",
-            "was",
-            "were",
-            "from",
-            "for",
-            "have",
-            "has",
-        ]
+    "fr": _words(
+        "le la les des du une et pour dans avec sur est sont que qui au aux ce cette ces par ne "
+        "leur votre vous nous ou elle il à être"
     ),
+    "en": _words("the and with this that which you your are was were from for have has"),
 }
 
 

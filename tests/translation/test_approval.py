@@ -1,5 +1,9 @@
 """From Dutch to French: translated, sent for approval, approved; never live by itself."""
 
+import json
+import re
+from html import unescape
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Locale, TaskState
@@ -141,3 +145,31 @@ def test_syncing_never_publishes(
         assert editor.post(url, {"publish_translations": "on"}).status_code == 302
     french_page.refresh_from_db()
     assert french_page.live is False
+
+
+def test_after_the_approval_there_is_nothing_to_send_until_something_changes(
+    french_page, staff_client
+):
+    approver = staff_client(Role.APPROVER)
+    url = reverse("translation:send_for_approval", args=[french_page.pk])
+    translate(french_page, title="Grande nouvelle", slug="grande-nouvelle")
+    assert approver.get(url).context["has_news"] is True
+    send_for_approval(page=french_page, user=UserFactory())
+    approve(NewsPage.objects.get(pk=french_page.pk), approver.user)
+    assert approver.get(url).context["has_news"] is False
+    translate(french_page, title="Très grande nouvelle", slug="grande-nouvelle")
+    assert approver.get(url).context["has_news"] is True
+
+
+def props(client, page: NewsPage) -> dict:
+    """What the side-by-side editor is told."""
+    html = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    return json.loads(unescape(re.search(r'data-props="([^"]*)"', html)[1]))
+
+
+def test_a_translator_is_offered_nothing_that_is_refused_to_her(french_page, staff_client):
+    translator = staff_client(UserFactory(roles=[Role.TRANSLATOR], language="fr"))
+    assert set(props(translator, french_page)["perms"].values()) == {False}
+    offered = props(staff_client(Role.ADMINISTRATOR), french_page)
+    assert (offered["perms"]["canDelete"], offered["perms"]["canPublish"]) == (True, True)
+    assert offered["links"]["convertToAliasUrl"] is None

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 from wagtail.actions.move_page import MovePageAction
-from wagtail.models import Page
+from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import Translation
 
 from home.models import NewsIndexPage
@@ -55,6 +55,8 @@ def test_unpublishing_a_source_leaves_its_translation_in_the_overview(pair, admi
     source.unpublish()
     assert states(administrator) == {"Groot nieuws": State.SOURCE_GONE}
     assert translation_summary(administrator).source_gone == 1
+    (row,) = [row for row in overview_rows(administrator) if row.state is State.SOURCE_GONE]
+    assert row.since == PageLogEntry.objects.get(action="wagtail.unpublish").timestamp
     desk.fresh(target).unpublish()
     assert states(administrator) == {}
 

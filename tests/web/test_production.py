@@ -56,6 +56,21 @@ def test_each_missing_variable_is_named(missing):
 
 
 @pytest.mark.parametrize(
+    ("chosen", "missing"),
+    [("deepl", "TRANSLATOR_KEY"), ("libretranslate", "TRANSLATOR_URL")],
+)
+def test_a_translation_machine_says_what_it_needs(chosen, missing):
+    complete = COMPLETE | {
+        "TRANSLATOR": chosen,
+        "TRANSLATOR_KEY": "key",
+        "TRANSLATOR_URL": "https://translate.example.org",
+    }
+    assert (start(complete).returncode, start(complete).stderr) == (0, "")
+    del complete[missing]
+    assert f"first: {missing} (" in start(complete).stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
     ("change", "message"),
     [
         ({"SECRET_KEY": "short"}, "SECRET_KEY must be your own, 50 characters or more"),
@@ -65,6 +80,14 @@ def test_each_missing_variable_is_named(missing):
         ),
         ({"FILE_SCANNER": "none"}, "FILE_SCANNER=none is for the demo only"),
         ({"DEBUG": "1"}, "DEBUG must not be set"),
+        (
+            {"TRANSLATOR": "dummy"},
+            "TRANSLATOR=dummy turns words around; it is for tests only",
+        ),
+        (
+            {"TRANSLATOR": "babelfish"},
+            "TRANSLATOR is 'babelfish'; it must be one of: deepl, dummy, libretranslate, or empty",
+        ),
         ({"BASE_URL": "http://tandem.example.org"}, "BASE_URL must start with https://"),
         ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS must name hosts, not *"),
         (

@@ -36,6 +36,19 @@ def missing_texts(translation: Translation) -> int:
     return texts.filter(translation__isnull=True).count()
 
 
+def has_news(page: Page, translation: Translation | None) -> bool:
+    """Whether something could be sent: never approved (or published by hand), or changed since."""
+    last = page.workflow_states.order_by("-created_at").first()
+    made = page.latest_revision_created_at
+    if translation is None or made is None:
+        return True
+    approved = last.status == WorkflowState.STATUS_APPROVED if last is not None else page.live
+    if not approved or made < translation.source.last_updated_at:
+        return True
+    texts = translation.source.stringsegment_set.get_translations(translation.target_locale)
+    return texts.filter(updated_at__gt=made).exists()
+
+
 @transaction.atomic
 def send_for_approval(*, page: Page, user: Any) -> WorkflowState:
     """Make a revision of what was translated and start the workflow of its language tree.

@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
@@ -33,7 +34,7 @@ def sync_later(*, instance: Page, revision: Any = None, **_kwargs: Any) -> None:
         translations__enabled=True,
     ).first()
     if source is not None:
-        mark = revision.pk if revision is not None else instance.last_published_at.isoformat()
+        mark = revision.pk if revision is not None else timezone.now().isoformat()
         with transaction.atomic():
             promise("translation.sync", {"source": source.pk}, key=f"sync:{source.pk}:{mark}")
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Exists, F, Max, OuterRef
-from wagtail.models import Page, Revision, WorkflowState
+from wagtail.models import Page, PageLogEntry, Revision, WorkflowState
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail_localize.models import (
     StringSegment,
@@ -60,10 +60,11 @@ class Facts:
     missing: dict[tuple[int, int], int] = field(default_factory=dict)
     waiting: dict[int, datetime] = field(default_factory=dict)
     scheduled: set[int] = field(default_factory=set)
+    unpublished: dict[int, datetime] = field(default_factory=dict)
 
 
 def page_facts(user: Any) -> Facts:
-    """About the pages that this person may see in the CMS. Six questions and those of her rights."""
+    """About the pages that this person may see in the CMS. Seven questions and those of her rights."""
     facts = Facts(links=links(), missing=untranslated())
     visible = PagePermissionPolicy().explorable_instances(user)
     found = visible.filter(depth__gt=1, alias_of__isnull=True).order_by("path")
@@ -78,6 +79,8 @@ def page_facts(user: Any) -> Facts:
     facts.waiting = {int(pk): since for pk, since in waiting.values_list("object_id", "created_at")}
     approved = Revision.objects.filter(base_content_type_id=kind, approved_go_live_at__isnull=False)
     facts.scheduled = {int(pk) for pk in approved.values_list("object_id", flat=True)}
+    offline = PageLogEntry.objects.filter(action__startswith="wagtail.unpublish").order_by()
+    facts.unpublished = dict(offline.values_list("page_id").annotate(at=Max("timestamp")))
     return facts
 
 

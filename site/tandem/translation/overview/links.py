@@ -31,8 +31,8 @@ def _page_url(row: Row, user: Any) -> str:
 def _form_url(row: Row, user: Any) -> str:
     app, model = row.model.split(".")
     if row.target_id is not None:
-        return reverse(f"wagtailsnippets_{app}_{model}:edit", args=[quote(row.target_id)])
+        return reverse(f"wagtailsnippets_{app}_{model}:edit", args=[quote(str(row.target_id))])
     submit = reverse(
-        "wagtail_localize:submit_snippet_translation", args=[app, model, quote(row.source_id)]
+        "wagtail_localize:submit_snippet_translation", args=[app, model, quote(str(row.source_id))]
     )
     return f"{submit}?select_locale={row.language}"

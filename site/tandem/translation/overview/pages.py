@@ -85,7 +85,8 @@ def _judge(
     row.texts = facts.missing.get((link.source_id, target.locale_id), 0) if link and linked else 0
     row.moved = source is not None and _stands_elsewhere(facts, source, target)
     if target.live and link is not None and (source is None or (linked and not source.live)):
-        row.state, row.since = State.SOURCE_GONE, None
+        row.state = State.SOURCE_GONE
+        row.since = facts.unpublished.get(source.pk) if source is not None else None
     elif target.pk in facts.waiting:
         row.state, row.since = State.WAITING, facts.waiting[target.pk]
     elif target.pk in facts.scheduled:

@@ -65,7 +65,7 @@ def _texts(instance: Any) -> Iterator[str]:
         if not isinstance(field, TranslatableField) or field.field_name == "slug":
             continue
         value = getattr(instance, field.field_name, None)
-        if isinstance(field.get_field(type(instance)), StreamField):
+        if value and isinstance(field.get_field(type(instance)), StreamField):
             yield from _strings(list(value.raw_data))
         elif isinstance(value, str):
             yield value

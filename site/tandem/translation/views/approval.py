@@ -16,12 +16,13 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages as wagtail_messages
 from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Page
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 from tandem.formats.dates import moment
 from tandem.translation.approval import (
     ApprovalRefused,
     approve,
+    has_news,
     missing_texts,
     send_for_approval,
     task_for,
@@ -131,7 +132,8 @@ def _screen(request: HttpRequest, page: Page, form: ApproveForm) -> HttpResponse
             "form": form,
             "edit_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
             "source": source,
-            "links": _links(page),
+            "links": _links(page, translation),
+            "has_news": has_news(page, translation),
             "missing": missing_texts(translation) if translation else 0,
             "machine": list(untouched(translation).values_list("data", flat=True)[:20])
             if translation
@@ -145,9 +147,11 @@ def _screen(request: HttpRequest, page: Page, form: ApproveForm) -> HttpResponse
     )
 
 
-def _links(page: Page) -> dict[str, str]:
-    """Where an approver reads what waits, and what it changes."""
+def _links(page: Page, translation: Translation | None) -> dict[str, str]:
+    """Where one reads what was sent, or what would be sent now; and what it changes."""
     links = {"draft": reverse("wagtailadmin_pages:view_draft", args=[page.pk])}
+    if translation is not None and not page.workflow_in_progress:
+        links["draft"] = reverse("wagtail_localize:preview_translation", args=[translation.pk])
     if page.live:
         links["compare"] = reverse(
             "wagtailadmin_pages:revisions_compare", args=[page.pk, "live", "latest"]

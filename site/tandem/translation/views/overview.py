@@ -1,7 +1,8 @@
 """The overview of translations, and the same as a table for a spreadsheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -43,7 +44,7 @@ class WishForm(forms.Form):
     def __init__(self, data, rows: list[Row]) -> None:
         super().__init__(data)
         everything = [("", gettext_lazy("All"))]
-        choices = {
+        choices: dict[str, list[tuple[str, Any]]] = {
             "language": [(code, NAMES[code]) for code in LANGUAGES],
             "state": [("to_do", gettext_lazy("Everything with work")), *State.choices],
             "kind": _words(row.kind for row in rows),
@@ -53,7 +54,7 @@ class WishForm(forms.Form):
             self.fields[name].choices = [*everything, *options]  # type: ignore[attr-defined]
 
 
-def _words(found: Iterator[str]) -> list[tuple[str, str]]:
+def _words(found: Iterable[str]) -> list[tuple[str, str]]:
     return [(word, word) for word in sorted(set(found), key=str.casefold)]
 
 
