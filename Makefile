@@ -1,6 +1,6 @@
 # Everything a newcomer needs. uv is brought into .tools/ where it is missing; nothing else is.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format css messages clean
+.PHONY: help demo test lint format css messages screenshots clean
 
 PORT ?= 8000
 RESET ?=
@@ -58,6 +58,9 @@ css: $(DEV) ## Build the style sheets from frontend/scss
 
 messages: $(DEV) ## Collect texts into locale/*.po and compile them
 	@$(RUN) python manage.py messages
+
+screenshots: $(DEV) ## Take the pictures of the guides for editors (Chromium is needed)
+	@$(RUN) python docs/screenshots.py
 
 clean: ## Throw away the embedded database and everything that can be made again
 	@rm -rf var .venv .tools .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -73,6 +73,15 @@ def test_my_drafts_are_mine_and_not_published():
     assert titles("drafts", me) == ["Gewijzigd", "Van mij"]
 
 
+def test_what_translators_write_is_no_draft_of_mine():
+    me = person(Role.EDITOR)
+    dutch = NewsPageFactory(title="Nieuws")
+    translate_object(dutch, [Locale.objects.get(language_code="fr")], user=me)
+    french = Page.objects.get(translation_key=dutch.translation_key, locale__language_code="fr")
+    assert (french.latest_revision.user, french.has_unpublished_changes) == (me, True)
+    assert titles("drafts", me) == []
+
+
 def test_sent_page_moves_from_drafts_to_those_who_approve():
     me, approver = person(Role.EDITOR), person(Role.APPROVER)
     page = draft(me, title="Klaar")

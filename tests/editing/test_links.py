@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
@@ -73,6 +74,17 @@ def test_link_is_broken_after_failing_twice_and_whole_after_one_success():
         visit_links(visitor)
     whole = LinkCheck.objects.get()
     assert (whole.state, whole.failures, whole.first_failed_at) == (LinkState.WORKS, 0, None)
+
+
+def test_the_clock_calls_tasks_that_exist():
+    from tandem.celery import app
+
+    app.loader.import_default_modules()
+    called = {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
+    assert {"tandem.editing.tasks.collect", "tandem.editing.tasks.visit"} <= called
+    assert called <= set(app.tasks)
+    page_with(AWAY)
+    assert app.tasks["tandem.editing.tasks.collect"]() == 1
 
 
 def test_same_host_is_left_in_peace_for_a_while():

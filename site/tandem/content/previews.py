@@ -3,8 +3,6 @@
 Telephone, tablet and desktop are sizes of Wagtail's own preview.
 """
 
-from typing import TYPE_CHECKING
-
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import translation
@@ -12,10 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from tandem.content.drafts import draft_of
-from tandem.content.sharing import shared_card
-
-if TYPE_CHECKING:
-    from tandem.content.models import BasePage
+from tandem.content.sharing import SharedPage, shared_card
 
 OTHER_LANGUAGE, SHARED = "other-language", "shared"
 MODES = [
@@ -25,7 +20,7 @@ MODES = [
 ]
 
 
-def other_language(page: "BasePage", request: HttpRequest) -> HttpResponse:
+def other_language(page: SharedPage, request: HttpRequest) -> HttpResponse:
     """The translation as it would be published now; a sentence where there is none."""
     others = Page.objects.filter(translation_key=page.translation_key)
     other = others.exclude(locale_id=page.locale_id).first()
@@ -35,13 +30,13 @@ def other_language(page: "BasePage", request: HttpRequest) -> HttpResponse:
     return draft_of(other.specific).make_preview_request(request, "")
 
 
-def as_shared_link(page: "BasePage", request: HttpRequest) -> HttpResponse:
+def as_shared_link(page: SharedPage, request: HttpRequest) -> HttpResponse:
     """The card that other sites and messages make of the address."""
     return _screen(request, "previews/shared.html", page, {"card": shared_card(page, request)})
 
 
 def _screen(
-    request: HttpRequest, template: str, page: "BasePage", context: dict[str, object]
+    request: HttpRequest, template: str, page: SharedPage, context: dict[str, object]
 ) -> HttpResponse:
     """Rendered at once, in the language of the page."""
     language = page.locale.language_code

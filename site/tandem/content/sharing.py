@@ -1,7 +1,7 @@
 """How a page looks where people share its address: title, description, picture, site."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -9,11 +9,26 @@ from django.http import HttpRequest
 from tandem.content.pictures import SHARE, made_size
 from tandem.formats.language import current_language
 
-if TYPE_CHECKING:
-    from tandem.content.models import BasePage
-
 #: Other sites cut a title and a description at about these lengths.
 TITLE, DESCRIPTION = 90, 200
+
+
+class SharedPage(Protocol):
+    """What is asked of a page here: a BasePage, which this module may not know."""
+
+    title: str
+    seo_title: str
+    card_kind: str
+    translation_key: Any
+    locale: Any
+    locale_id: int
+    picture: Any
+
+    def get_url(self, request: HttpRequest) -> str | None:
+        """Its address on this site."""
+
+    def description_for_others(self) -> str:
+        """The first text there is to describe it by."""
 
 
 @dataclass(frozen=True)
@@ -42,27 +57,27 @@ def whole(url: str) -> str:
     return url if "://" in url else f"{settings.BASE_URL}{url}"
 
 
-def page_url(page: "BasePage", request: HttpRequest) -> str:
+def page_url(page: SharedPage, request: HttpRequest) -> str:
     """The whole address of a page; of the site where the page has none yet."""
     return whole(page.get_url(request) or "/")
 
 
-def shared_card(page: "BasePage", request: HttpRequest) -> SharedCard:
+def shared_card(page: SharedPage, request: HttpRequest) -> SharedCard:
     """The card of this page; a picture of which this size is not made yet is left out."""
     language = current_language()  # that of the page: its address begins with it
-    card = {
-        "title": _cut(page.seo_title or page.title, TITLE),
-        "description": _cut(page.description_for_others(), DESCRIPTION),
-        "url": page_url(page, request),
-        "site": settings.SITE_NAME[language],
-        "kind": "article" if page.card_kind == "news" else "website",
-        "locale": f"{language}_BE",
-    }
+    card = SharedCard(
+        title=_cut(page.seo_title or page.title, TITLE),
+        description=_cut(page.description_for_others(), DESCRIPTION),
+        url=page_url(page, request),
+        site=settings.SITE_NAME[language],
+        kind="article" if page.card_kind == "news" else "website",
+        locale=f"{language}_BE",
+    )
     rendition = made_size(page.picture, SHARE)
     if rendition is None:
-        return SharedCard(**card)
-    return SharedCard(
-        **card,
+        return card
+    return replace(
+        card,
         picture=whole(rendition.url),
         picture_alt=page.picture.default_alt_text,
         width=rendition.width,
@@ -70,7 +85,7 @@ def shared_card(page: "BasePage", request: HttpRequest) -> SharedCard:
     )
 
 
-def canonical(page: "BasePage", request: HttpRequest) -> str:
+def canonical(page: SharedPage, request: HttpRequest) -> str:
     """The one address of what is read: without filters, with the number of a later part of a list."""
     part = request.GET.get("page", "")
     url = page_url(page, request)

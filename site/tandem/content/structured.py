@@ -4,17 +4,14 @@ Each page type adds its own node (`BasePage.structured_data`); nodes are plain d
 """
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
-from tandem.content.sharing import page_url, whole
+from tandem.content.sharing import SharedPage, page_url, whole
 from tandem.formats.language import current_language
-
-if TYPE_CHECKING:
-    from tandem.content.models import BasePage
 
 Node = dict[str, Any]
 #: JSON inside HTML: nothing may look like the end of the element.
@@ -53,7 +50,7 @@ def breadcrumbs(crumbs: list[dict[str, Any]]) -> Node:
     }
 
 
-def about_page(kind: str, page: "BasePage", request: HttpRequest, **more: Any) -> Node:
+def about_page(kind: str, page: SharedPage, request: HttpRequest, **more: Any) -> Node:
     """A node of this kind with what every page can say; what is empty is left out."""
     node = {
         "@type": kind,

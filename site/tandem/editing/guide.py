@@ -63,7 +63,7 @@ def _items(block: str) -> Iterator[str]:
 
 
 def _inline(text: str) -> str:
-    html = escape(" ".join(text.split()))
+    html = str(escape(" ".join(text.split())))
     for sign, tag in _INLINE:
         html = sign.sub(tag, html)
     return html

@@ -33,10 +33,15 @@ def editable_pages(user: Any) -> QuerySet[Page]:
     pages = policy.instances_user_has_permission_for(user, "change").filter(depth__gt=1)
     if writes(user):
         return pages
-    translated = Translation.objects.filter(
-        source__object_id=OuterRef("translation_key"),
-        target_locale=OuterRef("locale"),
-        enabled=True,
+    return pages.filter(is_translated(), locale__language_code=getattr(user, "language", ""))
+
+
+def is_translated() -> Exists:
+    """Whether translators write the page, from its source."""
+    return Exists(
+        Translation.objects.filter(
+            source__object_id=OuterRef("translation_key"),
+            target_locale=OuterRef("locale"),
+            enabled=True,
+        )
     )
-    own = pages.filter(locale__language_code=getattr(user, "language", ""))
-    return own.filter(Exists(translated))

@@ -44,7 +44,7 @@ def links(request: HttpRequest) -> HttpResponse:
     _demand_writer(request)
     state = LinkState.IGNORED if request.GET.get("state") == "ignored" else LinkState.BROKEN
     mine = editable_pages(request.user)
-    pages = Prefetch("pages", mine.select_related("locale").order_by("title"), to_attr="mine")
+    pages = Prefetch("pages", mine.select_related("locale").order_by("title"))
     checks = LinkCheck.objects.filter(state=state).on_pages(mine).prefetch_related(pages)
     checks = checks.order_by("first_failed_at", "pk")
     part = Paginator(checks, PER_PAGE).get_page(request.GET.get("page"))
@@ -52,7 +52,7 @@ def links(request: HttpRequest) -> HttpResponse:
         {
             "check": check,
             "reason": in_words(check.reason, check.status_code),
-            "pages": [page_row(page) for page in check.mine],
+            "pages": [page_row(page) for page in check.pages.all()],
         }
         for check in part
     ]

@@ -7,6 +7,9 @@ from wagtail import blocks
 class HeadingBlock(blocks.CharBlock):
     """A heading of the second level, under the title of the page."""
 
+    #: What the checks before publication count with.
+    level = 2
+
     def __init__(self, max_length: int = 120, **kwargs: object) -> None:
         super().__init__(max_length=max_length, **kwargs)
 

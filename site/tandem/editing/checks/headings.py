@@ -18,7 +18,7 @@ def check_headings(text: PageText) -> Iterator[Finding]:
                 heading.place,
             )
             continue
-        words = {"heading": short(heading.text)}
+        words: dict[str, object] = {"heading": short(heading.text)}
         if heading.level == 1:
             yield error(
                 _("“%(heading)s” is a heading of the first level. Only the title is: choose 2.")

@@ -10,7 +10,13 @@ from wagtail.models import Page, TaskState, WorkflowState, get_default_page_cont
 
 from tandem.content.desk import DeskPanel, DeskRow, register_desk_panel
 from tandem.editing.desk.rows import edit_url, page_row
-from tandem.editing.rights import approves, editable_pages, works_on_pages, writes
+from tandem.editing.rights import (
+    approves,
+    editable_pages,
+    is_translated,
+    works_on_pages,
+    writes,
+)
 from tandem.formats.dates import short_moment
 
 
@@ -35,11 +41,12 @@ class MyDrafts(DeskPanel):
         return writes(user)
 
     def found(self, user: Any) -> QuerySet[Page]:
-        """The last changed first; what waits for approval stands in its own panel."""
+        """The last changed first; what waits for approval or for translators stands elsewhere."""
         mine = Q(owner=user) | Q(latest_revision__user=user)
         return (
             editable_pages(user)
-            .filter(mine, ~Exists(_running_on_page()), has_unpublished_changes=True)
+            .filter(mine, has_unpublished_changes=True)
+            .exclude(Exists(_running_on_page()) | is_translated())
             .select_related("locale")
             .order_by("-latest_revision_created_at", "-pk")
         )

@@ -9,7 +9,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
-from tandem.content.blocks import HeadingBlock
+from tandem.content.blocks import HeadingBlock, QuoteBlock
 from tandem.editing.reading.pieces import (
     Chosen,
     File,
@@ -43,9 +43,10 @@ def read_block(block: Any, value: Any, place: Place, language: str = "") -> Iter
         header = value.get("first_row_is_table_header") or value.get("first_col_is_header")
         yield Table(bool(header), place)
     elif isinstance(block, blocks.BaseStructBlock):
-        spoken = value.get("language") or language
+        if isinstance(block, QuoteBlock):  # said in a language of its own
+            language = value.get("language") or language
         for name, child in block.child_blocks.items():
-            yield from read_block(child, value.get(name), place, str(spoken))
+            yield from read_block(child, value.get(name), place, language)
     else:
         yield from _leaf(block, value, place, language)
 
@@ -54,7 +55,7 @@ def _leaf(block: Any, value: Any, place: Place, language: str) -> Iterator[Piece
     if isinstance(block, blocks.RichTextBlock):
         yield from read_rich_text(value.source, place, language)
     elif isinstance(block, HeadingBlock):
-        yield Heading(str(value).strip(), 2, place)
+        yield Heading(str(value).strip(), block.level, place)
     elif isinstance(block, DocumentChooserBlock):
         yield File(value, place)
     elif isinstance(block, blocks.PageChooserBlock):
