@@ -191,12 +191,16 @@ def _site(home: HomePage) -> None:
         site.save()
 
 
+APPROVAL = {"nl": "Goedkeuring", "fr": "Approbation"}
+"""What editors read about a page that waits; a task has one name, so it speaks its tree's language."""
+
+
 def _workflow(code: str, home: HomePage) -> None:
     """One workflow for a language tree: a single approval by the approvers."""
     if WorkflowPage.objects.filter(page_id=home.pk).exists():
         return
     approvers, _ = Group.objects.get_or_create(name=Role.APPROVER.value)
-    task = GroupApprovalTask.objects.create(name=f"Approval ({code})")
+    task = GroupApprovalTask.objects.create(name=f"{APPROVAL.get(code, 'Approval')} ({code})")
     task.groups.add(approvers)
     workflow = Workflow.objects.create(name=f"Publication ({code})")
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)

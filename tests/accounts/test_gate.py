@@ -6,6 +6,7 @@ from django.urls import reverse
 from wagtail.admin.menu import admin_menu
 
 from calls.enums import CallRoleKind
+from home.bootstrap import bootstrap
 from tandem.accounts.gate import has_business_in_calls_alone
 from tandem.accounts.roles import Role
 from tests.factories.accounts import UserFactory
@@ -56,6 +57,13 @@ def test_the_home_page_of_a_reviewer_shows_our_panels_alone(reviewer):
     page = reviewer.get(reverse("wagtailadmin_home"))
     panels = page.context["panels"]
     assert {type(panel).__module__.split(".")[0] for panel in panels} <= {"calls"}
+
+
+@pytest.mark.parametrize(("role", "searches"), [(Role.CALLS_MANAGER, False), (Role.EDITOR, True)])
+def test_the_home_page_offers_no_search_that_would_be_refused(staff_client, role, searches):
+    bootstrap()
+    page = staff_client(role).get(reverse("wagtailadmin_home")).content.decode()
+    assert ('role="search"' in page) is searches
 
 
 @pytest.mark.parametrize(

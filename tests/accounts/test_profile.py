@@ -126,7 +126,10 @@ def test_the_buttons_of_allauths_pages_are_buttons(sign_in, name):
 
 @pytest.mark.parametrize(
     ("language", "label"),
-    [("nl", "Hoe noemt u deze passkey?"), ("fr", "Comment appelez-vous cette clé d’accès ?")],
+    [
+        ("nl", "Hoe noemt u deze toegangssleutel?"),
+        ("fr", "Comment appelez-vous cette clé d’accès ?"),
+    ],
 )
 def test_the_name_of_a_passkey_says_what_it_is_for(sign_in, language, label):
     with translation.override(language):

@@ -242,7 +242,7 @@ class LoadedDemoTest(TestCase):
         assert {call.code: state_of(call, now) for call in Call.objects.all()} == {
             "BXL-GK-2027": "open",
             "RSL-ET-2026": "closed",
-            "VL-IGS-2015": "building",
+            "VL-IGS-2015": "imported",
         }
 
     def test_brussels_call_is_open_in_both_languages(self):

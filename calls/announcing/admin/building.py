@@ -49,7 +49,8 @@ class CallIndexView(ScopedIndexView):
     """Newest deadline first; one query for the rows."""
 
     def get_base_queryset(self) -> QuerySet:
-        return super().get_base_queryset().select_related("programme").with_awards()
+        rows: Any = super().get_base_queryset()
+        return rows.select_related("programme").with_awards()
 
 
 class CallCreateView(ScopedCreateView):

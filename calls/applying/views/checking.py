@@ -56,7 +56,7 @@ def check(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "parts": _parts(request, copy, problems, can_change=known["can_change"]),
         "problems": [
             {
-                "text": f"{problem.label}: {problem.message}",
+                "text": f"{problem.label.rstrip('.')}: {problem.message}",
                 "href": section_url(application, problem.section_id)
                 + anchor(copy.form.field(problem.field_id))
                 if known["can_change"]

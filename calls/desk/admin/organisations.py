@@ -23,7 +23,7 @@ class OrganisationsFilterSet(WagtailFilterSet):
     """Those that wait for a check are one click away."""
 
     verified = django_filters.BooleanFilter(
-        label=gettext_lazy("Checked"), widget=BooleanRadioSelect
+        label=gettext_lazy("Verification"), widget=BooleanRadioSelect
     )
 
     class Meta:

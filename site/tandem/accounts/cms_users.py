@@ -90,6 +90,7 @@ class UserIndexView(users.IndexView):
             "roles",
             label=gettext_lazy("Roles"),
             accessor=lambda user: group_names(user.groups.all()) or "–",
+            classname="roles",
         )
         return [name, roles, *others]
 

@@ -11,8 +11,8 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.account.models import EmailAddress
 from allauth.core.internal.cryptokit import compare_user_code
 from django.db import transaction
-from django.http import HttpRequest
 
+from tandem.accounts.requests import PersonRequest
 from tandem.accounts.step_up import record_proof
 from tandem.audit.recording import record
 
@@ -22,7 +22,7 @@ KEY = "step_up_code"
 class MailedCode(AbstractCodeVerificationProcess):
     """One code on its way to one person."""
 
-    def __init__(self, request: HttpRequest, state: dict) -> None:
+    def __init__(self, request: PersonRequest, state: dict) -> None:
         self.request = request
         super().__init__(
             max_attempts=app_settings.LOGIN_BY_CODE_MAX_ATTEMPTS,
@@ -52,19 +52,19 @@ def address_of(user) -> str:
     return verified.email if verified else user.email
 
 
-def send_code(request: HttpRequest) -> None:
+def send_code(request: PersonRequest) -> None:
     """Mail a new code to the person's own address."""
     state = MailedCode.initial_state(user=request.user, email=address_of(request.user))
     MailedCode(request, state).send()
 
 
-def waiting_code(request: HttpRequest) -> MailedCode | None:
+def waiting_code(request: PersonRequest) -> MailedCode | None:
     """The code that was sent in this session and still works."""
     state = request.session.get(KEY)
     return MailedCode(request, state).abort_if_invalid() if state else None
 
 
-def prove_by_code(request: HttpRequest, typed: str) -> bool:
+def prove_by_code(request: PersonRequest, typed: str) -> bool:
     """Whether this is the code. The right one is used up by it, the third wrong one ends it.
 
     Wrong, too late, used and never sent are all the same answer.
@@ -81,5 +81,5 @@ def prove_by_code(request: HttpRequest, typed: str) -> bool:
     record_authentication(
         request, request.user, "code", email=waiting.state["email"], reauthenticated=True
     )
-    record_proof(request, "code")
+    record_proof(request.user, "code")
     return True

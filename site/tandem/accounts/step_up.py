@@ -24,6 +24,7 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from tandem.accounts.door import factor_page
+from tandem.accounts.models import User
 from tandem.audit.recording import record
 
 FRESH_FOR = settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
@@ -119,19 +120,18 @@ class StepUpMiddleware:
         return ask(request)
 
 
-def record_proof(request: HttpRequest, by: str) -> None:
+def record_proof(user: User, by: str) -> None:
     """Write into the record that the person proved who she is, and how."""
     with transaction.atomic():
-        record("user.proved", request.user, actor=request.user, data={"by": by})
+        record("user.proved", user, actor=user, data={"by": by})
 
 
 def remember_factor_used(
     sender: object,
-    request: HttpRequest,
     authenticator: Authenticator,
     reauthenticated: bool = False,
     **_kwargs: object,
 ) -> None:
     """A factor given on request is on the record. A receiver of allauth's `authenticator_used`."""
     if reauthenticated:
-        record_proof(request, authenticator.type)
+        record_proof(authenticator.user, authenticator.type)

@@ -4,7 +4,7 @@ from allauth.account.internal.flows import reauthentication
 from allauth.account.utils import get_next_redirect_url
 from allauth.core.internal import ratelimit
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,12 +16,13 @@ from django.views.decorators.http import require_http_methods
 from tandem.accounts.door import factor_page
 from tandem.accounts.forms import CodeForm
 from tandem.accounts.mailed_code import address_of, prove_by_code, send_code, waiting_code
+from tandem.accounts.requests import PersonRequest
 
 
 @never_cache
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def step_up(request: HttpRequest) -> HttpResponseBase:
+def step_up(request: PersonRequest) -> HttpResponseBase:
     """First a button that sends the code, then the field to type it; then back to the act."""
     onward = get_next_redirect_url(request) or reverse("accounts:profile")
     factor = factor_page(request)
@@ -34,7 +35,7 @@ def step_up(request: HttpRequest) -> HttpResponseBase:
     return _page(request, onward, CodeForm(), sent=waiting_code(request) is not None)
 
 
-def _send(request: HttpRequest, onward: str) -> HttpResponseBase:
+def _send(request: PersonRequest, onward: str) -> HttpResponseBase:
     """A new code, at most three a minute."""
     key = f"step-up:{request.user.pk}"
     limited = ratelimit.consume_or_429(
@@ -46,7 +47,7 @@ def _send(request: HttpRequest, onward: str) -> HttpResponseBase:
     return redirect(f"{request.path}?{urlencode({'next': onward})}")
 
 
-def _prove(request: HttpRequest, onward: str) -> HttpResponseBase:
+def _prove(request: PersonRequest, onward: str) -> HttpResponseBase:
     """The right code leads on; what the person sent before she was asked is done now."""
     limited = ratelimit.consume_or_429(
         request, app="allauth.account", action="reauthenticate", user=request.user
@@ -62,7 +63,7 @@ def _prove(request: HttpRequest, onward: str) -> HttpResponseBase:
 
 
 def _page(
-    request: HttpRequest, onward: str, form: CodeForm, *, sent: bool, status: int = 200
+    request: PersonRequest, onward: str, form: CodeForm, *, sent: bool, status: int = 200
 ) -> HttpResponse:
     context = {
         "form": form,

@@ -17,7 +17,11 @@ KINDS = {
 def organisation(
     node: dict[str, Any], *, kind: str, language: str, address: str = "", member: User, right: Right
 ) -> Organisation:
-    """A verified organisation with one member. `address` reads `street, 1234 place`."""
+    """An organisation with one member, verified unless its node says `checked = false`.
+
+    `address` reads `street, 1234 place`.
+    """
+    checked = node.get("checked", True)
     street, _comma, place = address.partition(", ")
     postal_code, _space, locality = place.partition(" ")
     made = Organisation.objects.create(
@@ -29,8 +33,8 @@ def organisation(
         postal_code=postal_code,
         locality=locality,
         language=language,
-        verified=True,
-        verified_how=Check.KNOWN,
+        verified=checked,
+        verified_how=Check.KNOWN if checked else "",
     )
     Membership.objects.create(user=member, organisation=made, right=right, confirmed=True)
     return made
