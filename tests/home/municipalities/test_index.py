@@ -74,7 +74,7 @@ def test_several_are_listed_with_their_province(client):
         ("Saint-Georges-sur-Meuse", "Luik, 64065"),
         ("Saint-Ghislain", "Henegouwen, 53070"),
         ("Sint-Gillis", "Brussels Hoofdstedelijk Gewest, 21013"),
-        ("Sint-Gillis-Waas", "Oost-Vlaanderen, 46020"),
+        ("Mont-Saint-Guibert", "Waals-Brabant, 25068"),
         ("Sint-Genesius-Rode", "Vlaams-Brabant, 23101"),
     ]
 
