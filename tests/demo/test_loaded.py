@@ -25,7 +25,7 @@ from calls.models import (
     Review,
     StepTaken,
 )
-from home.models import NewsPage, StandardPage
+from home.models import NewsPage, StandardPage, ThemePage
 from practices.models import PracticePage
 from tandem.accounts.models import User
 from tandem.accounts.roles import Role
@@ -102,14 +102,32 @@ class LoadedDemoTest(TestCase):
     def test_languages_have_equally_many_pages(self):
         assert {
             model.__name__: by_language(model)
-            for model in (NewsPage, PracticePage, StandardPage, CallPage, AwardsPage)
+            for model in (NewsPage, PracticePage, StandardPage, CallPage, AwardsPage, ThemePage)
         } == {
             "NewsPage": {"fr": 8, "nl": 8},
             "PracticePage": {"fr": 12, "nl": 12},
             "StandardPage": {"fr": 5, "nl": 5},
             "CallPage": {"fr": 3, "nl": 3},
             "AwardsPage": {"fr": 1, "nl": 1},
+            "ThemePage": {"fr": 3, "nl": 3},
         }
+
+    def test_theme_of_brussels_has_its_four_sections_and_its_date_in_both_languages(self):
+        for url, change in (
+            ("/nl/themas/gelijke-kansen-en-diversiteit/", "Laatste wijziging:"),
+            ("/fr/themes/egalite-des-chances-et-diversite/", "Dernière modification\u202f:"),
+        ):
+            html = self.client.get(url).content.decode()
+            assert html.count('class="section-rule" id="section-') == 4
+            assert f"{change} <time" in html
+            assert ">11-04-2019 10:05</time>" in html
+            assert html.count(".pdf") == 2
+
+    def test_municipality_of_2015_has_its_award_under_both_names(self):
+        for url in ("/nl/gemeenten/borsbeek-11007/", "/fr/communes/anvers-11002/"):
+            html = self.client.get(url).content.decode()
+            assert "BAM empowerment" in html
+            assert "/borsbeek-11007/" in html
 
     def test_only_the_translators_work_is_not_live(self):
         drafts = NewsPage.objects.filter(live=False)
