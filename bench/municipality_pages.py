@@ -1,4 +1,4 @@
-"""How long municipality pages take with 2,000 practices, 1,000 awards and 1,000 news items.
+"""How long municipality pages take with 600 practices, 300 awards and 300 news items.
 
 Run it with `python bench/municipality_pages.py`. It makes a database of its own in memory and prints
 `name: value`, times in milliseconds (median of 15), sizes in kilobytes on the wire.
@@ -32,7 +32,7 @@ from tests.factories.pages import (  # noqa: E402
     award,
 )
 
-PRACTICES, AWARDS, NEWS, TIMES = 2000, 1000, 1000, 15
+PRACTICES, AWARDS, NEWS, TIMES = 600, 300, 300, 15
 ADDRESSES = {
     "list": "/nl/gemeenten/",
     "found": "/nl/gemeenten/?q=Afligem",
