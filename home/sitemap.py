@@ -20,7 +20,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Only live pages, each with the addresses of its live translations, in one query.
 
-    Municipalities with something to read follow: one query for their names, one a language.
+    Municipalities with something to read follow: one query a language.
     """
     pages = readable(Page.objects.filter(depth__gt=1)).select_related("locale").order_by("path")
     by_key: dict[object, list[dict[str, object]]] = defaultdict(list)

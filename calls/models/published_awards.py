@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, QuerySet, Subquery, When
+from django.http import HttpRequest
 from wagtail.models import Page
 
 from calls.models.award import Award, AwardMunicipality
@@ -31,29 +32,25 @@ def published_awards() -> QuerySet[Award]:
 
 
 def awards_of_places(
-    codes: Iterable[str], page: Page, url_of: UrlOf, request=None
+    codes: Iterable[str], page: Page, url_of: UrlOf, request: HttpRequest
 ) -> AwardsOfPlaces | None:
     """The published awards of the municipalities with these NIS codes, the newest first; or None.
 
-    Three queries. Each leads to its results page: in the language of `page` where there is one.
+    Two queries. Each leads to its results page: in the language of `page` where there is one.
     """
     won = AwardMunicipality.objects.filter(municipality__in=codes).values("award")
     awards = list(
         published_awards()
         .filter(pk__in=won)
+        .annotate(results=_address_of_results(page))
         .select_related("call")
         .prefetch_related(_places())
         .order_by("-decided_on", "call", "order", "pk")
     )
     if not awards:
         return None
-    pages = _results_pages({award.call_id for award in awards}, page)
     shown = [
-        replace(
-            row,
-            url=pages[award.call_id].get_url(request),
-            note=_note(award),
-        )
+        replace(row, url=Page(url_path=award.results).get_url(request), note=_note(award))
         for award, row in zip(awards, rows(awards, current_language(), url_of), strict=True)
     ]
     total = sum((award.amount for award in awards), start=Decimal(0))
@@ -66,11 +63,11 @@ def _places() -> Prefetch:
     )
 
 
-def _results_pages(calls: set[int], reading: Page) -> dict[int, AwardsPage]:
-    """By call; a page in the reader's language comes last and so prevails."""
-    pages = readable(AwardsPage.objects.filter(call__in=calls))
-    ordered = sorted(pages, key=lambda page: page.locale_id == reading.locale_id)
-    return {page.call_id: page for page in ordered}
+def _address_of_results(reading: Page) -> Subquery:
+    """The path of the results page in the reader's language, else in the other one."""
+    here = Case(When(locale=reading.locale_id, then=0), default=1)
+    pages = readable(AwardsPage.objects.filter(call=OuterRef("call"))).order_by(here, "path")
+    return Subquery(pages.values("url_path")[:1])
 
 
 def _note(award: Award) -> str:

@@ -18,7 +18,7 @@ from tandem.content.municipality_links import municipality_url
 from tandem.formats.language import current_language
 from tandem.places.addresses import address_part, code_in
 from tandem.places.finding import Found, find
-from tandem.places.gazetteer import Gazetteer
+from tandem.places.gazetteer import gazetteer
 from tandem.places.models import Municipality
 
 
@@ -54,7 +54,7 @@ class MunicipalityIndexPage(BasePage):
     ) -> HttpResponseBase:
         """The list, or a municipality; an old or mistaken name in the address leads to the right one."""
         if nis:
-            self.place = self.gazetteer.get(nis)
+            self.place = gazetteer().get(nis)
             if self.place is None:
                 raise Http404
             if part != address_part(self.place):
@@ -63,16 +63,9 @@ class MunicipalityIndexPage(BasePage):
             return HttpResponseRedirect(municipality_url(request, only))
         return super().serve(request, *args, **kwargs)
 
-    @property
-    def gazetteer(self) -> Gazetteer:
-        """All municipalities; asked for once."""
-        if not hasattr(self, "_gazetteer"):
-            self._gazetteer = Gazetteer.load()
-        return self._gazetteer
-
     def found(self, request: HttpRequest) -> Found:
         """What fits the words that were typed."""
-        return find(request.GET.get("q", ""), self.gazetteer)
+        return find(request.GET.get("q", ""), gazetteer())
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """The template of the list, or of a municipality."""

@@ -14,7 +14,7 @@ from home.municipalities.practices import PRACTICES
 from practices.public import PracticePage
 from tandem.content.municipality_links import municipality_url
 from tandem.formats.language import current_language
-from tandem.places.gazetteer import Gazetteer
+from tandem.places.gazetteer import gazetteer
 from tandem.places.models import Municipality
 
 MUNICIPALITIES = 3
@@ -70,16 +70,14 @@ def round_number(population: int) -> str:
     )
 
 
-def comparable(
-    place: Municipality, page: Page, request: HttpRequest, gazetteer: Gazetteer
-) -> list[Comparable]:
+def comparable(place: Municipality, page: Page, request: HttpRequest) -> list[Comparable]:
     """The nearest that have practices this municipality has not; two queries, each practice once."""
     if place.population is None:
         return []
-    by_place = contents(page, gazetteer, [PRACTICES])
+    by_place = contents(page, [PRACTICES])
     own = by_place[place.pk][PRACTICES.key]
     lessons = {nis: ids[PRACTICES.key] - own for nis, ids in by_place.items()}
-    chosen = nearest(place, [one for one in gazetteer if lessons.get(one.pk)])
+    chosen = nearest(place, [one for one in gazetteer() if lessons.get(one.pk)])
     wanted = {pk for one in chosen for pk in lessons[one.pk]}
     if not wanted:
         return []

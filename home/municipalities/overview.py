@@ -8,6 +8,7 @@ from home.models import MunicipalityIndexPage
 from home.municipalities.counting import Contents, contents, in_words
 from tandem.content.municipality_links import municipality_url
 from tandem.places.finding import plain
+from tandem.places.gazetteer import gazetteer
 from tandem.places.models import Municipality
 
 
@@ -45,8 +46,8 @@ class Region:
 def regions(page: MunicipalityIndexPage, request: HttpRequest) -> list[Region]:
     """The municipalities that exist, in the alphabet of the reader."""
     found: dict[str, Region] = {}
-    there = contents(page, page.gazetteer)
-    for place in sorted(page.gazetteer.existing(), key=_alphabet):
+    there = contents(page)
+    for place in sorted(gazetteer().existing(), key=_alphabet):
         region = found.setdefault(place.region_nis, Region(place.region))
         nis = place.province_nis or place.region_nis
         name = place.province or region.name
@@ -57,8 +58,8 @@ def regions(page: MunicipalityIndexPage, request: HttpRequest) -> list[Region]:
     return [found[nis] for nis in sorted(found)]
 
 
-def entries(page: MunicipalityIndexPage, request: HttpRequest, places: list[Municipality]):
-    """The same for some municipalities, in the order given; no counts."""
+def entries(request: HttpRequest, places: list[Municipality]) -> list[Entry]:
+    """Some municipalities in the order given; no counts."""
     return [Entry(place, municipality_url(request, place), []) for place in places]
 
 

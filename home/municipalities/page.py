@@ -9,6 +9,7 @@ from home.municipalities.comparable import Comparable, comparable
 from home.municipalities.kind import Part
 from home.municipalities.kinds import KINDS
 from tandem.content.listing import load_card_pictures
+from tandem.places.gazetteer import gazetteer
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,10 @@ def content_of(page: MunicipalityIndexPage, request: HttpRequest) -> Municipalit
     """Everything that names the municipality or its predecessors, by NIS code."""
     place = page.place
     assert place is not None  # noqa: S101 - the list itself has no such content
-    codes = page.gazetteer.codes(place)
+    codes = gazetteer().codes(place)
     made = [kind.part(codes, page, request) for kind in KINDS]
     parts = [part for part in made if part is not None]
-    others = comparable(place, page, request, page.gazetteer)
+    others = comparable(place, page, request)
     load_card_pictures(
         *(list(part.cards) for part in parts), *(other.practices for other in others)
     )

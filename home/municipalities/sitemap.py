@@ -11,7 +11,7 @@ from wagtail.models import Page
 from home.models import MunicipalityIndexPage
 from home.municipalities.counting import contents
 from tandem.places.addresses import address_part
-from tandem.places.gazetteer import Gazetteer
+from tandem.places.gazetteer import gazetteer
 
 
 def municipality_entries(pages: Iterable[Page], request: HttpRequest) -> list[dict[str, Any]]:
@@ -20,14 +20,13 @@ def municipality_entries(pages: Iterable[Page], request: HttpRequest) -> list[di
     A municipality that merged has none of its own: all there is of it stands on its successor's page.
     """
     lists = [page for page in pages if page.specific_class is MunicipalityIndexPage]
-    gazetteer = Gazetteer.load() if lists else Gazetteer([])
     alternates: dict[str, list[dict[str, str]]] = defaultdict(list)
     entries = []
     for page in lists:
         code = page.locale.language_code
         url = f"{settings.BASE_URL}{page.get_url(request)}"
-        for nis in sorted(contents(page, gazetteer)):
-            place = gazetteer.get(nis)
+        for nis in sorted(contents(page)):
+            place = gazetteer().get(nis)
             if place is not None:
                 entry = {"code": code, "url": f"{url}{address_part(place, code)}/"}
                 alternates[nis].append(entry)

@@ -8,7 +8,8 @@ from home.models import MunicipalityIndexPage
 from home.municipalities.facts import Fact, facts
 from home.municipalities.overview import Entry, Region, entries, regions
 from home.municipalities.page import MunicipalityContent, content_of
-from tandem.places.gazetteer import merged_on
+from tandem.places.finding import plain
+from tandem.places.gazetteer import gazetteer, merged_on
 from tandem.places.models import Municipality
 
 register = template.Library()
@@ -35,17 +36,21 @@ def municipality_regions(context: dict[str, Any], page: MunicipalityIndexPage) -
 
 
 @register.simple_tag(takes_context=True)
-def municipality_entries(
-    context: dict[str, Any], page: MunicipalityIndexPage, places: list[Municipality]
-) -> list[Entry]:
+def municipality_entries(context: dict[str, Any], places: list[Municipality]) -> list[Entry]:
     """Some municipalities with their addresses."""
-    return entries(page, context["request"], places)
+    return entries(context["request"], places)
 
 
 @register.simple_tag
 def predecessors(page: MunicipalityIndexPage) -> list[Municipality]:
     """The municipalities that merged into the one that is read."""
-    return page.gazetteer.predecessors(page.place) if page.place else []
+    return gazetteer().predecessors(page.place) if page.place else []
+
+
+@register.simple_tag
+def former_municipalities() -> list[Municipality]:
+    """All that merged into another one, in the alphabet of the reader."""
+    return sorted(gazetteer().former(), key=lambda place: plain(place.name))
 
 
 @register.filter

@@ -310,3 +310,28 @@ def test_contact_data_are_invented():
         assert [
             m for m in re.findall(r"\b0\d{1,3}(?: \d{2,3}){3}\b", text) if m[:6] != "02 555"
         ] == []
+
+
+def test_theme_of_brussels_keeps_its_facts():
+    theme = next(one for one in load("themes.toml")["themes"] if one["key"] == "equality")
+    assert [part["title_nl"].partition(":")[0] for part in theme["sections"]] == [
+        "Begeleiding",
+        "Subsidies voor projecten van gemeenten",
+        "Jaarlijkse subsidie voor divers personeel",
+        "Proefproject",
+    ]
+    network, call, subsidy, pilot = (
+        str([part["text_nl"], part["text_fr"]]) for part in theme["sections"]
+    )
+    assert all(word in network for word in ("Coördinatie", "schepenen", "échevins", "19"))
+    assert "bijna <b>120.000 euro" in call
+    assert "120 000 euros" in call.replace("\\u202f", " ").replace("\u202f", " ")
+    lists = [block["value"] for block in theme["sections"][1]["text_nl"] if block["type"] == "list"]
+    assert [len(lines) for lines in lists] == [4]
+    for fact in ("4 september 2008", "4 septembre 2008", "rtikel 3", "1 miljoen", "1 million"):
+        assert fact in subsidy
+    for who in ("gemeenten", "intercommunales", "vzw’s", "asbl"):
+        assert who in subsidy
+    for fact in ("29 maart 2012", "29 mars 2012", "checklist", "studiedagen", "opleidingen"):
+        assert fact in pilot
+    assert theme["published"] == "2019-04-11 10:05"

@@ -34,6 +34,7 @@ from home.models import (
     NetworkPage,
     NewsPage,
     StandardPage,
+    ThemePage,
 )
 from practices.models import PracticePage
 from tandem.accounts.models import User
@@ -60,6 +61,7 @@ PAGE_TYPES = (
     EventPage,
     EventSeriesPage,
     NetworkPage,
+    ThemePage,
 )
 TEMPLATES = copy.deepcopy(settings.TEMPLATES)
 TEMPLATES[0]["OPTIONS"]["context_processors"].append("tandem.demo.context.ribbon")
@@ -134,7 +136,25 @@ class LoadedDemoTest(TestCase):
             "ProgrammePage": {"fr": 4, "nl": 4},
             "CallPage": {"fr": 3, "nl": 3},
             "AwardsPage": {"fr": 1, "nl": 1},
+            "ThemePage": {"fr": 3, "nl": 3},
         }
+
+    def test_theme_of_brussels_has_its_four_sections_and_its_date_in_both_languages(self):
+        for url, change in (
+            ("/nl/themas/gelijke-kansen-en-diversiteit/", "Laatste wijziging:"),
+            ("/fr/themes/egalite-des-chances-et-diversite/", "Dernière modification\u202f:"),
+        ):
+            html = self.client.get(url).content.decode()
+            assert html.count('class="section-rule" id="section-') == 4
+            assert f"{change} <time" in html
+            assert ">11-04-2019 10:05</time>" in html
+            assert html.count(".pdf") == 2
+
+    def test_municipality_of_2015_has_its_award_under_both_names(self):
+        for url in ("/nl/gemeenten/borsbeek-11007/", "/fr/communes/anvers-11002/"):
+            html = self.client.get(url).content.decode()
+            assert "BAM empowerment" in html
+            assert "/borsbeek-11007/" in html
 
     def test_only_the_translators_work_is_not_live(self):
         drafts = NewsPage.objects.filter(live=False)

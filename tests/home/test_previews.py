@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
-from home.models import NewsIndexPage
+from home.models import HomePage, MunicipalityIndexPage, NewsIndexPage, ThemeIndexPage
 from tandem.accounts.roles import Role
 from tests.factories.events import (
     EventPageFactory,
@@ -17,9 +17,9 @@ from tests.factories.pages import (
     NewsPageFactory,
     PracticePageFactory,
     StandardPageFactory,
-    home,
     section,
 )
+from tests.factories.places import ThemePageFactory
 
 pytestmark = pytest.mark.django_db
 FACTORIES = [
@@ -31,6 +31,7 @@ FACTORIES = [
     NewsPageFactory,
     PracticePageFactory,
     StandardPageFactory,
+    ThemePageFactory,
 ]
 
 
@@ -42,9 +43,9 @@ def test_draft_is_previewed_in_its_language(factory):
     assert "<h1>Brouillon</h1>" in html
 
 
-@pytest.mark.parametrize("page", [home, lambda: section(NewsIndexPage)], ids=["home", "list"])
-def test_sections_are_previewed(page):
-    shown = page()
+@pytest.mark.parametrize("model", [HomePage, NewsIndexPage, ThemeIndexPage, MunicipalityIndexPage])
+def test_sections_are_previewed(model):
+    shown = section(model)
     assert f"<h1>{shown.title}</h1>" in shown.make_preview_request().content.decode()
 
 

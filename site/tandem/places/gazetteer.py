@@ -1,15 +1,16 @@
-"""Gazetteer: all municipalities, present and past, asked for once; questions after that are free."""
+"""Gazetteer: all municipalities, present and past, in memory; questions to it cost no query."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Self
+from functools import lru_cache
 
+from tandem.places.loading import municipalities_in_file
 from tandem.places.models import Municipality
 
 
 class Gazetteer:
-    """Who was merged into whom, by NIS code. One query, some six hundred rows."""
+    """Who was merged into whom, by NIS code; some six hundred rows that change once a year."""
 
     def __init__(self, places: Iterable[Municipality]) -> None:
         self._by_nis = {place.pk: place for place in places}
@@ -19,11 +20,6 @@ class Gazetteer:
             place.successor = self._by_nis.get(place.successor_id or "")
             if place.successor is not None:
                 self._merged[place.successor.pk].append(place)
-
-    @classmethod
-    def load(cls) -> Self:
-        """All there are."""
-        return cls(Municipality.objects.all())
 
     def __iter__(self):
         return iter(self._by_nis.values())
@@ -55,6 +51,12 @@ class Gazetteer:
         """The code of the municipality that is there today for this code."""
         place = self._by_nis.get(nis)
         return place.current().pk if place else nis
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """All there are, from the file that fills the table after every migrate. Shared: change nothing."""
+    return Gazetteer(Municipality(**columns) for columns in municipalities_in_file().values())
 
 
 def merged_on(place: Municipality) -> date | None:
