@@ -8,6 +8,8 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from practices.models import AgeGroup, PolicyDomain, TargetGroup
+from practices.sharing.pictures import MAX_PICTURE, MAX_PICTURES
+from tandem.files.limits import MB
 from tandem.places.fields import MunicipalityField
 
 #: People do not see this field; robots fill it in.
@@ -192,6 +194,10 @@ class ContactForm(Step):
         label=_("Pictures"),
         required=False,
         widget=PicturesInput(attrs={"accept": "image/jpeg,image/png"}),
+        help_text=_(
+            "You can add %(max_pictures)s pictures (jpg or png, at most %(max_mb)s MB each). Only "
+            "pictures that you may share, of people who agree."
+        ),
     )
     contact_function = forms.CharField(
         label=_("Whom may readers contact?"),
@@ -219,6 +225,11 @@ class ContactForm(Step):
         label=_("You may publish and edit this text and these pictures."),
         error_messages={"required": _("We can only use it with your permission.")},
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        limits = {"max_pictures": MAX_PICTURES, "max_mb": MAX_PICTURE // MB}
+        self.fields["pictures"].help_text %= limits
 
 
 STEPS: dict[int, type[Step]] = {1: WhatForm, 2: WhomForm, 3: StoryForm, 4: ContactForm}

@@ -29,8 +29,7 @@ from practices.models import PolicyDomain, SharedPractice, SharedState
 from practices.sharing.arriving import arrive
 from practices.sharing.drafting import begin, save_step, send
 from practices.sharing.limits import MAILS, SAVES, SENDS, STARTS, Limit, TooOften, spend
-from practices.sharing.pictures import MAX_PICTURE, MAX_PICTURES, add_picture, remove_picture
-from tandem.files.limits import MB
+from practices.sharing.pictures import add_picture, remove_picture
 from tandem.files.refusal import FileRefused
 from tandem.formats.language import current_language
 
@@ -66,7 +65,11 @@ def screen(view: View) -> View:
 def _page(
     request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
-    context.setdefault("steps", [])
+    crumbs = [
+        {"title": _("Share your practice"), "url": reverse("practices:start")},
+        {"title": context["title"], "url": ""},
+    ]
+    context = {"steps": [], "breadcrumbs": crumbs, **context}
     return render(request, f"practices/share/{template}", context, status=status)
 
 
@@ -121,9 +124,10 @@ def step(request: HttpRequest, token: str, number: int) -> HttpResponse:
         _keep_pictures(shared, form, request.FILES.getlist("pictures"))
     if "back" in request.POST:
         return redirect(step_url(shared, max(number - 1, 1)))
-    if not form.is_valid():
+    stays = "stay" in request.POST
+    if not form.is_valid() and not (stays and "pictures" not in form.errors):
         return _show_step(request, shared, number, form)
-    if "stay" in request.POST:
+    if stays:  # *Save*: pictures are added one after another before anything else is filled in
         return redirect(step_url(shared, number))
     done = reverse("practices:check", args=[token])
     return redirect(done if number == LAST else step_url(shared, number + 1))
@@ -152,8 +156,6 @@ def _show_step(
         "steps": _steps(number),
         "honeypot": HONEYPOT,
         "pictures": list(shared.pictures.all()) if shared and number == LAST else [],
-        "max_pictures": MAX_PICTURES,
-        "max_mb": MAX_PICTURE // MB,
     }
     return _page(request, "step.html", context, status=422 if has_errors else 200)
 
@@ -240,4 +242,4 @@ def remove(request: HttpRequest, token: str, uuid: UUID) -> HttpResponse:
     """Take a picture away."""
     shared = _draft(token)
     remove_picture(picture=get_object_or_404(shared.pictures, uuid=uuid))
-    return redirect(f"{step_url(shared, LAST)}#pictures")
+    return redirect(f"{step_url(shared, LAST)}#id_pictures")

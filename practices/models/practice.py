@@ -11,7 +11,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
-from wagtail_localize.fields import SynchronizedField, TranslatableField
+from wagtail_localize.fields import SynchronizedField
 
 from practices.models import scores
 from practices.models.audience import AgeGroup, TargetGroup
@@ -190,8 +190,8 @@ class PracticePage(TextPage):
                 *("source", "source_key"),
             )
         ),
-        # A website in two languages has two addresses.
-        TranslatableField("website"),
+        # A website in two languages has two addresses: the translator may change it.
+        SynchronizedField("website"),
     ]
     template = "practices/practice_page.html"
     parent_page_types = ["practices.PracticeIndexPage"]

@@ -1,5 +1,6 @@
 """The panels of a practice, in the order in which one writes it."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
@@ -20,7 +21,13 @@ CONTENT = [
     _group(_("In short"), "what", "who", "why"),
     MultiFieldPanel([FieldPanel("reach"), FieldPanel("recurring")], _("Scores")),
     _group(_("Where it is applied"), "applied_in", "applied_elsewhere"),
-    _group(_("For whom"), "target_groups", "age_groups"),
+    MultiFieldPanel(
+        [
+            FieldPanel("target_groups", widget=CheckboxSelectMultiple),
+            FieldPanel("age_groups", widget=CheckboxSelectMultiple),
+        ],
+        _("For whom"),
+    ),
     MultiFieldPanel(
         [
             _row("start_year", "start_month"),

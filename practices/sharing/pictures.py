@@ -5,6 +5,7 @@ What a camera wrote beside the pixels (place, time, serial number, a second file
 
 import io
 import warnings
+from functools import partial
 
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
@@ -96,4 +97,4 @@ def drop_files(pictures: list[SharedPicture]) -> None:
     for picture in pictures:
         if picture.file:
             storage, name = picture.file.storage, picture.file.name
-            transaction.on_commit(lambda storage=storage, name=name: storage.delete(name))
+            transaction.on_commit(partial(storage.delete, name))

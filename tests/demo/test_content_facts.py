@@ -94,9 +94,32 @@ def test_tags_of_the_news_are_known_and_used():
 def test_practices_keep_their_scores_and_places():
     practices = {p["key"]: p for p in load("practices.toml")["practices"]}
     scores = {k: (p["reach"], p["recurring"]) for k, p in practices.items() if "reach" in p}
-    assert scores == {"elk-telt": (3, 4), "toegankelijke-stembureaus-bergen": (3, 2)}
+    assert scores == {
+        "elk-telt": (3, 4),
+        "toegankelijke-stembureaus-bergen": (3, 2),
+        "huisbezoeken-80-plussers": (3, 3),
+        "seniorenraad": (2, 3),
+    }
     assert practices["drempelmeter"]["nis"] == ["71072"]
-    assert [k for k, p in practices.items() if not p["nis"] and "place_nl" not in p] == []
+    # The source of these two gives no place.
+    nowhere = [k for k, p in practices.items() if not p["nis"] and "place_nl" not in p]
+    assert nowhere == ["huisbezoeken-80-plussers", "seniorenraad"]
+
+
+def test_elk_telt_keeps_its_budget():
+    practices = {p["key"]: p for p in load("practices.toml")["practices"]}
+    amounts = [(b.get("year"), b["amount"]) for b in practices["elk-telt"]["budget"]]
+    assert amounts == [(2018, "100000"), (2018, "50000"), (2018, "65000"), (None, "5000")]
+    assert str(practices["elk-telt"]["body_nl"]).count("<li>") == 7
+
+
+def test_recommendations_name_practices_that_are_there():
+    file = load("practices.toml")
+    known = {practice["key"] for practice in file["practices"]}
+    assert len(file["recommendations"]) == 3
+    assert [
+        key for r in file["recommendations"] for key in r["practices"] if key not in known
+    ] == []
 
 
 @pytest.mark.parametrize("name", ["call_brussels_2027.toml", "call_elk_telt.toml"])

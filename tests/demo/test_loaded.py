@@ -36,7 +36,8 @@ from home.models import (
     StandardPage,
     ThemePage,
 )
-from practices.models import PracticePage
+from practices.models import PracticePage, RecommendationPage, SharedPractice
+from practices.public import shared_practices_to_judge
 from tandem.accounts.models import User
 from tandem.accounts.roles import Role
 from tandem.demo.cast import cards, everybody, person
@@ -52,6 +53,7 @@ pytestmark = pytest.mark.xdist_group("demo")
 PAGE_TYPES = (
     NewsPage,
     PracticePage,
+    RecommendationPage,
     StandardPage,
     ContactPage,
     AccessibilityStatementPage,
@@ -129,7 +131,8 @@ class LoadedDemoTest(TestCase):
             "EventSeriesPage": {"fr": 1, "nl": 1},
             "NetworkPage": {"fr": 3, "nl": 3},
             "NewsPage": {"fr": 8, "nl": 8},
-            "PracticePage": {"fr": 12, "nl": 12},
+            "PracticePage": {"fr": 21, "nl": 22},  # the one that a visitor shared is Dutch
+            "RecommendationPage": {"fr": 3, "nl": 3},
             "StandardPage": {"fr": 3, "nl": 3},
             "ContactPage": {"fr": 1, "nl": 1},
             "AccessibilityStatementPage": {"fr": 1, "nl": 1},
@@ -156,12 +159,14 @@ class LoadedDemoTest(TestCase):
             assert "BAM empowerment" in html
             assert "/borsbeek-11007/" in html
 
-    def test_only_the_translators_work_is_not_live(self):
+    def test_only_the_translators_work_and_what_was_shared_is_not_live(self):
         drafts = NewsPage.objects.filter(live=False)
         assert {page.locale.language_code for page in drafts} == {"fr"}
         titles = {node["title_fr"] for node in content("waiting")["news"]}
         assert {page.title for page in drafts} == titles
-        assert Page.objects.filter(live=False).count() == 2
+        [shared] = shared_practices_to_judge(User.objects.get(email=person("editor").email))
+        assert shared.page.title == content("practices")["shared"]["steps"]["1"]["name"]
+        assert Page.objects.filter(live=False).exclude(pk=shared.page_id).count() == 2
 
     def test_one_translation_waits_for_approval(self):
         waiting = WorkflowState.objects.get(status=WorkflowState.STATUS_IN_PROGRESS)
@@ -169,8 +174,11 @@ class LoadedDemoTest(TestCase):
         assert waiting.requested_by.email == person("translator").email
 
     def test_pages_are_translations_of_each_other(self):
-        dutch = Page.objects.filter(depth__gt=1, locale__language_code="nl")
-        french = Page.objects.filter(depth__gt=1, locale__language_code="fr")
+        written = Page.objects.filter(depth__gt=1).exclude(
+            pk__in=SharedPractice.objects.values("page")
+        )
+        dutch = written.filter(locale__language_code="nl")
+        french = written.filter(locale__language_code="fr")
         assert set(dutch.values_list("translation_key", flat=True)) == set(
             french.values_list("translation_key", flat=True)
         )
@@ -188,6 +196,10 @@ class LoadedDemoTest(TestCase):
             assert blocks[0][1] == node[f"body_{language}"][0]["value"]
             assert page.what == node[f"what_{language}"]
             assert [place.nis for place in page.applied_in.all()] == ["36015"]
+            facts = [(block.value["amount"], block.value["purpose"]) for block in page.budget]
+            assert facts == [
+                (Decimal(fact["amount"]), fact[f"purpose_{language}"]) for fact in node["budget"]
+            ]
 
     def test_news_have_their_own_days(self):
         item = NewsPage.objects.get(slug="zele-start-kansenplatform")
