@@ -86,4 +86,6 @@ def _exists(file: str, client: Client) -> bool:
         return finders.find(name) is not None or (DEMO_FILES / name).is_file()
     if path.startswith(settings.MEDIA_URL):
         return bool(default_storage.exists(path.removeprefix(settings.MEDIA_URL)))
-    return bool(client.get(file).status_code == 200)
+    response = client.get(file)
+    response.close()
+    return bool(response.status_code == 200)

@@ -45,7 +45,6 @@ def load_practices(press: Press) -> None:
             nl={**texts(node, "nl"), "body": body(node["body_nl"], "advice", node["key"])},
             fr={**texts(node, "fr"), "body": body(node["body_fr"], "advice", node["key"])},
             press=press,
-            picture=card_picture(node["key"]),
             domain=_domain(node),
             practices=[pages[key] for key in node["practices"]],
         )
@@ -64,6 +63,7 @@ def _practice(
         nl=_texts(node, "nl"),
         fr=_texts(node, "fr"),
         press=press,
+        picture=card_picture(node["key"]),
         domain=_domain(node),
         applied_in=list(Municipality.objects.filter(nis__in=node["nis"])),
         target_groups=[groups[key] for key in node.get("target_groups", [])],
