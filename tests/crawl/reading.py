@@ -11,7 +11,7 @@ SILENT = {"script", "style", "template", "noscript", "head"}
 #: These belong to the text around them.
 INLINE = {
     "a", "abbr", "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-    "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "br",
 }  # fmt: skip
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "title", "placeholder")
 #: Differ from page to page and lead to the same screen.
