@@ -48,6 +48,8 @@ class BasePage(Page):
     fetched_with: tuple[str, ...] = ("picture",)
     #: How home pages and menus refer to a section, such as "news"; only on index pages.
     section_key = ""
+    #: Whether it tells about the site itself; the footer keeps such pages together.
+    is_about_the_site = False
     #: Colours the card: call, news, practice or award.
     card_kind = ""
     #: The texts that can describe the page where the one for search engines is empty.

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from calls.models import Award
 from practices.contributing import contribution_of
 from practices.models import (
     AgeGroup,
@@ -70,10 +71,19 @@ def _practice(
         age_groups=[ages[key] for key in node.get("age_groups", [])],
         is_ongoing=node.get("is_ongoing", False),
         highlighted=node["key"] in HIGHLIGHTED,
+        **_origin(node),
         **{name: node[name] for name in FACTS if name in node},
     )
     page: PracticePage = pair.nl
     return page
+
+
+def _origin(node: dict[str, Any]) -> dict[str, Any]:
+    """The call and the award that it grew out of, if it did."""
+    if "award" not in node:
+        return {}
+    award = Award.objects.get(call__code=node["award"]["call"], order=node["award"]["order"])
+    return {"from_call": award.call, "from_award": award}
 
 
 def _texts(node: dict[str, Any], language: str) -> dict[str, Any]:
