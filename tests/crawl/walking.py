@@ -87,5 +87,6 @@ def _exists(file: str, client: Client) -> bool:
     if path.startswith(settings.MEDIA_URL):
         return bool(default_storage.exists(path.removeprefix(settings.MEDIA_URL)))
     response = client.get(file)
-    response.close()
+    if response.streaming:
+        b"".join(response.streaming_content)  # to the end, so that the file is closed
     return bool(response.status_code == 200)
