@@ -2,6 +2,7 @@
 
 from collections import Counter, deque
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.conf import settings
@@ -35,7 +36,7 @@ def walk(client: Client) -> Site:
         address = waiting.popleft()
         if address in site.statuses:
             continue
-        response = client.get(address)
+        response = _ask(client, address)
         if response.status_code in (301, 302):
             target, _fragment = local(address, response["Location"], hosts)
             site.led_to[address] = target
@@ -86,7 +87,11 @@ def _exists(file: str, client: Client) -> bool:
         return finders.find(name) is not None or (DEMO_FILES / name).is_file()
     if path.startswith(settings.MEDIA_URL):
         return bool(default_storage.exists(path.removeprefix(settings.MEDIA_URL)))
-    response = client.get(file)
+    return bool(_ask(client, file).status_code == 200)
+
+
+def _ask(client: Client, address: str) -> Any:
+    response = client.get(address)
     if response.streaming:
         b"".join(response.streaming_content)  # to the end, so that the file is closed
-    return bool(response.status_code == 200)
+    return response
