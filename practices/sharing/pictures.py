@@ -96,5 +96,5 @@ def drop_files(pictures: list[SharedPicture]) -> None:
     """Delete the private files once the transaction is there."""
     for picture in pictures:
         if picture.file:
-            storage, name = picture.file.storage, picture.file.name
-            transaction.on_commit(partial(storage.delete, name))
+            delete = picture.file.storage.delete
+            transaction.on_commit(partial(delete, str(picture.file.name)))
