@@ -16,16 +16,30 @@ from tests.e2e.visitor import DESKTOP, Visitor
 
 LANGUAGES = ("nl", "fr")
 PAGE_TYPES = {
+    "AccessibilityStatementPage",
     "AwardsIndexPage",
     "AwardsPage",
     "CallIndexPage",
     "CallPage",
+    "ContactPage",
+    "EventIndexPage",
+    "EventPage",
+    "EventSeriesPage",
+    "GlossaryPage",
     "HomePage",
+    "MunicipalityIndexPage",
+    "NetworkIndexPage",
+    "NetworkPage",
     "NewsIndexPage",
     "NewsPage",
     "PracticeIndexPage",
     "PracticePage",
+    "ProgrammeIndexPage",
+    "ProgrammePage",
+    "RecommendationPage",
     "StandardPage",
+    "ThemeIndexPage",
+    "ThemePage",
 }
 _LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
