@@ -34,9 +34,7 @@ EDITORS_SNIPPETS = [
     for verb in ("add", "change", "delete", "view")
 ]
 TAXONOMIES = [f"practices.%s_{name}" for name in ("policydomain", "targetgroup", "agegroup")]
-REDIRECTS = [f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")]
-#: Model permissions for our own snippets, the site settings and redirects. A redirect holds at once: it
-#: is for those who may put things live.
+#: Model permissions for our own snippets and the site settings.
 SNIPPET_RIGHTS = {
     Role.ADMINISTRATOR: [
         *(name % verb for name in TAXONOMIES for verb in ("add", "change", "delete", "view")),
@@ -44,13 +42,12 @@ SNIPPET_RIGHTS = {
         "content.change_sitetexts",
     ],
     Role.EDITOR: [*(name % "view" for name in TAXONOMIES), *EDITORS_SNIPPETS],
-    Role.APPROVER: [*EDITORS_SNIPPETS, *REDIRECTS],
+    Role.APPROVER: EDITORS_SNIPPETS,
 }
 APPS = (
     "wagtailcore",
     "wagtailimages",
     "wagtaildocs",
-    "wagtailredirects",
     "practices",
     "home",
     "content",

@@ -6,7 +6,6 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -163,7 +162,7 @@ class ProgrammePage(TextPage):
         details = []
         if self.amount is not None:
             amount = f"{euro(self.amount, cents=False)} {self.amount_period}".strip()
-            details.append(_now("Amount: %(amount)s") % {"amount": amount})
+            details.append(_("Amount: %(amount)s") % {"amount": amount})
         return Card(
             title=self.title,
             url=self.get_url(request),

@@ -17,6 +17,7 @@ class ActionBlock(blocks.StructBlock):
             ("practices", _("inspiring practices")),
             ("calls", _("project calls")),
             ("awards", _("results")),
+            ("events", _("events")),
             ("news", _("news")),
         ],
     )

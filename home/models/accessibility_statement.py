@@ -130,6 +130,7 @@ class AccessibilityStatementPage(BasePage):
 
     fetched_with = ("picture", "report")
     section_key = "accessibility"
+    is_about_the_site = True
     content_panels = [
         *BasePage.intro_panels,
         MultiFieldPanel(

@@ -49,6 +49,7 @@ class ContactPage(TextPage):
     )
 
     section_key = "contact"
+    is_about_the_site = True
     content_panels = [
         *BasePage.intro_panels,
         FieldPanel("contacts"),

@@ -12,6 +12,7 @@ class StandardPage(TextPage):
     in menus.
     """
 
+    is_about_the_site = True
     template = "home/standard_page.html"
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]

@@ -114,7 +114,7 @@ def test_editor_is_warned_about_a_file_without_tags_and_not_refused(staff_client
     fine = upload(TAGGED)
     forms = [editor.get(reverse("wagtaildocs:edit", args=[one.pk])) for one in (file, fine)]
     hints = [str(form.context["form"].fields["accessibility"].help_text) for form in forms]
-    assert ("PDF" in hints[0], hints[0] == hints[1]) == (True, False)
+    assert ("geen tags" in hints[0], hints[0] == hints[1]) == (True, False)
     assert hints[1] == str(SiteDocument._meta.get_field("accessibility").help_text)
 
 

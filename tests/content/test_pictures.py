@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tandem.content.models import SiteRendition
-from tandem.content.pictures import ALL_SPECS
-from tandem.content.renditions import OPERATIONS
+from tandem.content.pictures import ALL_SPECS, SHARE
+from tandem.content.renditions import JPEGS, OPERATIONS
 from tandem.outbox.models import Job
 from tests.content.samples import picture
 from tests.factories.pages import NewsPageFactory, SiteImageFactory
@@ -50,7 +50,7 @@ def test_deleted_picture_needs_no_sizes(drain):
 def test_jpegs_are_there_at_once_and_nothing_is_made_for_a_reader(client):
     image = SiteImageFactory()
     made = set(image.renditions.values_list("filter_spec", flat=True))
-    assert made == {f"{operation}|format-jpeg" for operation in OPERATIONS}
+    assert made == {f"{operation}|format-jpeg" for operation in JPEGS}
     html = client.get(page_with(image).url).content.decode()
     hero, figure = re.findall(r"<picture>(.*?)</picture>", html)
     assert ("<source" in hero, 'srcset="' in hero, 'alt="Deux cyclistes"' in figure) == (
@@ -58,7 +58,7 @@ def test_jpegs_are_there_at_once_and_nothing_is_made_for_a_reader(client):
         True,
         True,
     )
-    assert image.renditions.count() == len(OPERATIONS)
+    assert image.renditions.count() == len(JPEGS)
 
 
 def test_picture_without_any_size_is_left_out(client):
@@ -71,7 +71,7 @@ def test_picture_without_any_size_is_left_out(client):
 def test_pictures_come_in_three_formats_with_their_sizes(client, drain):
     image = SiteImageFactory()
     drain()
-    assert set(image.renditions.values_list("filter_spec", flat=True)) == set(ALL_SPECS)
+    assert set(image.renditions.values_list("filter_spec", flat=True)) == {*ALL_SPECS, *SHARE.specs}
     html = client.get(page_with(image).url).content.decode()
     hero, figure = re.findall(r"<picture>(.*?)</picture>", html)
     for each, size in ((hero, ("1200", "800")), (figure, ("800", "533"))):

@@ -117,7 +117,7 @@ def test_every_page_names_the_public_body_and_the_way_to_it(client):
         (crumb["position"], crumb["name"], crumb["item"])
         for crumb in found["BreadcrumbList"]["itemListElement"]
     ] == [
-        (1, "Startpagina", f"{BASE}/nl/"),
+        (1, "Home", f"{BASE}/nl/"),
         (2, "Nieuws", f"{BASE}/nl/nieuws/"),
         (3, "Nieuws uit Zele", f"{BASE}{page.url}"),
     ]

@@ -13,6 +13,9 @@ LOCALE = Path(__file__).resolve().parents[2] / "locale"
 #: A shorter text may be the same in both languages by chance (*Documentatie*, *Minimum*).
 LONG = 12
 _PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|%[sd]|\{[a-z_]*\}|<[^>]+>|&[a-z]+;")
+#: Long proper names keep their language, and need no mark (WCAG 3.1.2).
+NAMES = re.compile("Les amis des aveugles et malvoyants")
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _WORD = re.compile(r"[a-zà-ÿœ']+", re.IGNORECASE)
 
 
@@ -48,7 +51,7 @@ def looks_foreign(block: Block) -> str:
 
     Shorter ones are often names, which keep their language.
     """
-    words = [word.lower() for word in _WORD.findall(block.text)]
+    words = [word.lower() for word in _WORD.findall(_ADDRESS.sub("", NAMES.sub("", block.text)))]
     if len(words) < 6 or block.language not in SMALL_WORDS:
         return ""
     own = sum(word in SMALL_WORDS[block.language] for word in words)

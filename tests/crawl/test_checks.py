@@ -233,3 +233,8 @@ def test_a_page_without_a_switch_is_a_fault():
     assert [fault.what for fault in checks.switches_that_disagree(site(page("")))] == [
         "no language switch"
     ]
+
+
+def test_an_address_is_no_text():
+    address = "https://example.org/het-plan-van-de-gemeente-met-een-actie-voor-de-jeugd/"
+    assert looks_foreign(Block(text=address, language="fr", where="li")) == ""

@@ -86,4 +86,7 @@ def _exists(file: str, client: Client) -> bool:
         return finders.find(name) is not None or (DEMO_FILES / name).is_file()
     if path.startswith(settings.MEDIA_URL):
         return bool(default_storage.exists(path.removeprefix(settings.MEDIA_URL)))
-    return bool(client.get(file).status_code == 200)
+    response = client.get(file)
+    if response.streaming:
+        b"".join(response.streaming_content)  # to the end, so that the file is closed
+    return bool(response.status_code == 200)

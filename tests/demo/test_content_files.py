@@ -20,7 +20,7 @@ ATTRIBUTES = {"a": ["href"], "span": ["lang"]}
 BLOCKS = {
     **dict.fromkeys(("heading", "rich_text", "quote", "callout"), str),
     **dict.fromkeys(("list", "gallery", "people"), list),
-    "video": dict,
+    **dict.fromkeys(("video", "related_pages"), dict),
 }
 NARROW = "\u202f"
 

@@ -132,7 +132,7 @@ class LoadedDemoTest(TestCase):
             "EventSeriesPage": {"fr": 1, "nl": 1},
             "NetworkPage": {"fr": 3, "nl": 3},
             "NewsPage": {"fr": 8, "nl": 8},
-            "PracticePage": {"fr": 21, "nl": 22},  # the one that a visitor shared is Dutch
+            "PracticePage": {"fr": 22, "nl": 23},  # the one that a visitor shared is Dutch
             "RecommendationPage": {"fr": 3, "nl": 3},
             "StandardPage": {"fr": 3, "nl": 3},
             "ContactPage": {"fr": 1, "nl": 1},
@@ -271,6 +271,56 @@ class LoadedDemoTest(TestCase):
             for field in page._meta.get_fields():
                 if isinstance(field, StreamField):
                     field.stream_block.clean(getattr(page, field.name))
+
+    # --- What leads from one page to another -------------------------------------------------------
+
+    def page(self, model: type[Page], slug: str, language: str) -> Page:
+        """The page with this Dutch slug, in this language."""
+        dutch = model.objects.get(slug=slug, locale__language_code="nl")
+        key = dutch.translation_key
+        return model.objects.get(translation_key=key, locale__language_code=language)
+
+    def assert_leads(self, page: Page, *others: Page) -> None:
+        html = self.client.get(page.url).content.decode().split("<main", 1)[1]
+        assert [other.title for other in others if f'<a href="{other.url}"' not in html] == []
+
+    def test_theme_of_brussels_leads_to_its_network_programme_subsidy_and_call(self):
+        for language in ("nl", "fr"):
+            self.assert_leads(
+                self.page(ThemePage, "gelijke-kansen-en-diversiteit", language),
+                self.page(NetworkPage, "gelijke-kansen-19-gemeenten", language),
+                self.page(ProgrammePage, "gelijke-kansen-brusselse-gemeenten", language),
+                self.page(ProgrammePage, "diversiteit-bij-brusselse-lokale-besturen", language),
+                self.page(CallPage, "gelijke-kansen-19-gemeenten-2027", language),
+            )
+
+    def test_nine_practices_lead_back_to_their_day(self):
+        for language in ("nl", "fr"):
+            day = self.page(EventPage, "praktijkendag-stadsgenoten-2020", language)
+            for block in day.programme:
+                practice = block.value["practice"].get_translation(day.locale)
+                self.assert_leads(practice, day)
+
+    def test_elk_telt_its_regulation_and_its_series_lead_to_each_other(self):
+        for language in ("nl", "fr"):
+            practice = self.page(PracticePage, "elk-telt-roeselare", language)
+            others = (
+                self.page(ProgrammePage, "kaderreglement-elk-telt", language),
+                self.page(EventSeriesPage, "netwerkmomenten-elk-telt", language),
+            )
+            self.assert_leads(practice, *others)
+            for other in others:
+                self.assert_leads(other, practice)
+
+    def test_a_practice_says_from_which_award_it_came(self):
+        for language in ("nl", "fr"):
+            practice = self.page(PracticePage, "weg-wijzer-integratie-middenkempen", language)
+            self.assert_leads(practice, self.page(AwardsPage, "integratie-2015", language))
+            html = self.client.get(practice.url).content.decode()
+            assert '<span lang="nl">Weg-Wijzer integratie Middenkempen</span>' in html
+            places = set(practice.applied_in.values_list("nis", flat=True))
+            award = practice.from_award.places.values_list("municipality_id", flat=True)
+            assert places == set(award)
 
     # --- Calls -----------------------------------------------------------------------------------
 

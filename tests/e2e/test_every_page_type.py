@@ -27,6 +27,7 @@ PAGE_TYPES = {
     "EventSeriesPage",
     "GlossaryPage",
     "HomePage",
+    "Municipality",
     "MunicipalityIndexPage",
     "NetworkIndexPage",
     "NetworkPage",

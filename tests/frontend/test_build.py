@@ -32,12 +32,20 @@ def test_css_asks_only_for_files_that_lie_beside_it(name: str) -> None:
     assert [path for path in asked if not (STATIC / "css" / path).resolve().is_file()] == []
 
 
+#: What we mend in Wagtail's own screens, one by one; each has its reason in cms.scss.
+MENDED_IN_WAGTAIL = {
+    ".listing:has(th.roles) :is(.last-login,.status)",
+    ".w-field select",
+    'body:has(.only-translates) .w-dropdown-button:has(>[data-w-action-url-value*="/disable/"])',
+}
+
+
 def test_cms_css_touches_nothing_outside_its_scope() -> None:
     css = (STATIC / "css" / "cms.css").read_text(encoding="utf-8")
     selectors = re.findall(r"(?:^|[{}])([^{}@]+)\{", css)
     parts = [part for selector in selectors for part in re.split(r",(?![^(]*\))", selector)]
 
-    assert [part for part in parts if ".tandem" not in part] == []
+    assert {part for part in parts if ".tandem" not in part} == MENDED_IN_WAGTAIL
 
 
 def test_style_and_font_leave_room_in_the_page_budget() -> None:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from calls.applying.phase import may_change, may_send, remaining
 from calls.models import Application, Attachment, Call
@@ -36,7 +37,7 @@ def own_application(request: HttpRequest, uuid: UUID, right: Right = Right.READ)
 def trail(*steps: tuple[str, str], mine: bool = True) -> list[dict[str, str]]:
     """*You are here*: Home, My applications, then these (title, address); the last is this page."""
     return [
-        {"title": _("Home"), "url": reverse("wagtail_serve", args=[""])},
+        {"title": pgettext("breadcrumb", "Home"), "url": reverse("wagtail_serve", args=[""])},
         *([{"title": _("My applications"), "url": reverse("calls:mine")}] if mine else []),
         *({"title": title, "url": url} for title, url in steps),
     ]

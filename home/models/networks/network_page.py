@@ -22,6 +22,7 @@ from tandem.content.cards import Card
 from tandem.content.linked import linked_pages
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.municipality_links import municipality_url
 
 #: How many members are named before the list folds.
 SHOWN_MEMBERS = 3
@@ -135,7 +136,8 @@ class NetworkPage(TextPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Members by name, next events, and every page it names in the reader's language."""
-        members = [{"name": name} for name in sorted(place.name for place in self.members.all())]
+        places = sorted(self.members.all(), key=lambda place: place.name)
+        members = [{"name": one.name, "url": municipality_url(request, one)} for one in places]
         activities = [block.value for block in self.activities]
         practices = [block.value for block in self.practices]
         chosen = [page for activity in activities for page in activity["pages"]]

@@ -36,7 +36,8 @@ def _all(model: str, *verbs: str) -> tuple[str, ...]:
 PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: _ACCESS + _TRANSLATE,
     Role.TRANSLATOR: _ACCESS + _TRANSLATE + _all("formkit.formdef", "change", "view"),
-    Role.APPROVER: _ACCESS + _TRANSLATE,
+    # A redirect holds at once: it is for those who may put things live.
+    Role.APPROVER: _ACCESS + _TRANSLATE + _all("wagtailredirects.redirect"),
     Role.CALLS_MANAGER: _ACCESS + _TRANSLATE + _all("formkit.formdef"),
     Role.ADMINISTRATOR: (
         *_ACCESS,

@@ -48,16 +48,24 @@ def main_nav(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def footer_nav(request: HttpRequest) -> list[dict[str, Any]]:
-    """The columns of the footer; pages outside the main menu stand in the second."""
+    """The columns of the footer: who we are, every section, the pages about the site itself."""
     pages = pages_under_home(request)
+    sections = [page for page in pages if not _is_about_the_site(page)]
     return [
         _about_us(site_texts(request)),
         {
-            "title": _("About this site"),
-            "links": [_link(page, request) for page in pages if not page.show_in_menus],
+            "title": _("On this site"),
+            "links": [_link(page, request) for page in sections],
         },
-        {"title": _("On this site"), "links": main_nav(request)},
+        {
+            "title": _("About this site"),
+            "links": [_link(page, request) for page in pages if page not in sections],
+        },
     ]
+
+
+def _is_about_the_site(page: Page) -> bool:
+    return not page.show_in_menus and getattr(page.specific_class, "is_about_the_site", False)
 
 
 def _about_us(texts: SiteTexts) -> dict[str, Any]:

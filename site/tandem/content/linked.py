@@ -8,7 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from wagtail.models import Page
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField
+from django.db.models.functions import Cast
+from wagtail.models import Page, ReferenceIndex
 
 from tandem.content.models.queries import SitePageQuerySet, readable
 
@@ -33,6 +36,23 @@ def linked_pages(reading: Page, chosen: Iterable[Page | None]) -> list[Any]:
         for page in _of_type(model, wanted, reading)
     }
     return [found[key] for key in keys if key in found]
+
+
+def pages_naming(named: Page, model: Any) -> Any:
+    """The readable pages of this type, in the language of `named`, that name it in a chooser.
+
+    Whichever translation was chosen: both languages of a page keep the choice that was made in one.
+    One query, with the rows that cards show.
+    """
+    versions = Page.objects.filter(translation_key=named.translation_key)
+    references = ReferenceIndex.objects.filter(
+        content_type=ContentType.objects.get_for_model(model),
+        to_content_type=ContentType.objects.get_for_model(Page),
+        # The index knows its objects by text, whatever the type of their key.
+        to_object_id__in=versions.values_list(Cast("pk", CharField())),
+    )
+    pages = model.objects.in_language_of(named).readable().alias(key=Cast("pk", CharField()))
+    return pages.filter(key__in=references.values("object_id")).exclude(pk=named.pk)
 
 
 def _of_type(model: type[Page], keys: list[Any], reading: Page) -> Any:

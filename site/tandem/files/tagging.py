@@ -2,14 +2,14 @@
 
 from typing import BinaryIO
 
-import pikepdf
-
 
 def is_tagged(file: BinaryIO) -> bool | None:
     """True where the PDF says that it is tagged and has a tree of tags; None where it is no PDF.
 
     Tags can be there and be bad: this finds the files that certainly cannot be read.
     """
+    import pikepdf  # slow to load, and few processes look into a PDF
+
     file.seek(0)
     if file.read(5) != b"%PDF-":
         return None

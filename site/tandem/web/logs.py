@@ -33,6 +33,8 @@ def configure_logs(*, as_json: bool, level: str = "INFO") -> None:
             },
             "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "structured"}},
             "root": {"handlers": ["console"], "level": level},
+            # It greets every process that loads it.
+            "loggers": {"pikepdf": {"level": "WARNING"}},
         }
     )
     structlog.configure(

@@ -67,6 +67,7 @@ def test_overview_costs_the_same_for_two_and_for_twenty_files(
 ):
     member = MembershipFactory()
     client = sign_in(member.user)
+    client.get(reverse("calls:mine"))  # what is asked once a process: types, addresses of the site
     counts = []
     for files in (2, 18):
         for _ in range(files):
@@ -161,6 +162,9 @@ def test_applicant_does_not_see_a_decision_before_its_release(sign_in):
 def test_task_list_costs_the_same_for_empty_and_full_files(sign_in, django_assert_max_num_queries):
     her = world.applicant()
     client = sign_in(her.user)
+    client.get(
+        url("application", her)
+    )  # what is asked once a process: types, addresses of the site
     with django_assert_max_num_queries(25) as empty:
         client.get(url("application", her))
     her.fill_in()

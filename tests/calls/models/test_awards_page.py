@@ -38,7 +38,7 @@ def pages():
     ("language", "total", "lang"),
     [
         ("nl", "1.006.397,00\u00a0euro", 0),
-        ("fr", "1\u202f006\u202f397,00\u00a0euros", 2 * 7),
+        ("fr", "1\u202f006\u202f397,00\u00a0euros", 3 * 7),
     ],
 )
 def test_table_and_total(pages, client, language, total, lang):

@@ -34,12 +34,21 @@ def test_all_nineteen_members_stand_in_a_folded_list(client):
     folded = html.split("<details>", 1)[1].split("</details>", 1)[0]
     assert folded.count("<li>") == 19
     assert "(19)" in folded
-    assert "Anderlecht, Brussel, Elsene …" in text_of(client, page)
+    assert "Anderlecht , Brussel , Elsene …" in text_of(client, page)
+
+
+def test_members_lead_to_their_municipality_page(client):
+    page = NetworkPageFactory(members=brussels())
+    html = client.get(page.url).content.decode()
+    address = "/nl/gemeenten/anderlecht-21001/"
+    # Once in the sentence, once in the folded list.
+    assert html.count(f'<a href="{address}">Anderlecht</a>') == 2
+    assert client.get(address).status_code == 200
 
 
 def test_members_have_their_french_names_in_french(client):
     page = NetworkPageFactory(members=brussels(), language="fr")
-    assert "Anderlecht, Auderghem, Berchem-Sainte-Agathe …" in text_of(client, page)
+    assert "Anderlecht , Auderghem , Berchem-Sainte-Agathe …" in text_of(client, page)
 
 
 def test_functions_represent_a_municipality(client):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel, TitleFieldPanel
@@ -47,6 +48,8 @@ class BasePage(Page):
     fetched_with: tuple[str, ...] = ("picture",)
     #: How home pages and menus refer to a section, such as "news"; only on index pages.
     section_key = ""
+    #: Whether it tells about the site itself; the footer keeps such pages together.
+    is_about_the_site = False
     #: Colours the card: call, news, practice or award.
     card_kind = ""
     #: The texts that can describe the page where the one for search engines is empty.
@@ -126,16 +129,20 @@ class BasePage(Page):
             for page in self.trail()
         ]
         crumbs.append({"title": self.title, "url": self.get_url(request)})
-        card = shared_card(self, request)
-        nodes = [organisation(), breadcrumbs(crumbs)]
-        if own := self.structured_data(request):
-            nodes.append(own | ({"image": card.picture} if card.picture else {}))
+        # Lazy: asked for by the template, when the page has fetched its pictures together.
+        card = SimpleLazyObject(lambda: shared_card(self, request))
         return context | {
             "breadcrumbs": crumbs,
             "shared": card,
             "canonical": canonical(self, request),
-            "structured": as_script(nodes),
+            "structured": SimpleLazyObject(lambda: self._structured(request, crumbs, card)),
         }
+
+    def _structured(self, request: HttpRequest, crumbs: list[dict[str, Any]], card: Any) -> str:
+        nodes = [organisation(), breadcrumbs(crumbs)]
+        if own := self.structured_data(request):
+            nodes.append(own | ({"image": card.picture} if card.picture else {}))
+        return as_script(nodes)
 
     def structured_data(self, request: HttpRequest) -> Node | None:
         """What search engines learn of this kind of page (JSON-LD); None where there is nothing."""

@@ -63,15 +63,10 @@ def _load(timings: Timings) -> None:
     with _timed(timings, "news"):
         load_news(press)
         load_waiting(press)
-    with _timed(timings, "practices"):
-        load_practices(press)
     with _timed(timings, "Brussels call 2027"):
         brussels = build_call("call_brussels_2027", users)
         load_call_page(brussels, press)
         open_call(call=brussels.call, actor=users["calls_manager"])
-    with _timed(timings, "networks and events"):
-        series = load_series(press)
-        load_events(press, series, load_networks(press, series))
     with _timed(timings, "Elk Telt with its applications"):
         elk_telt = build_call("call_elk_telt", users)
         load_call_page(elk_telt, press)
@@ -82,6 +77,11 @@ def _load(timings: Timings) -> None:
         load_awards(intermunicipal, press, users["calls_manager"])
     with _timed(timings, "programmes"):
         load_programmes(press)
+    with _timed(timings, "practices"):
+        series = load_series(press)
+        load_practices(press)
+    with _timed(timings, "networks and events"):
+        load_events(press, series, load_networks(press, series))
     with _timed(timings, "themes"):
         load_themes(press)
 

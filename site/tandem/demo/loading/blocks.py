@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from wagtail.models import Page
+
+from home.models import HomePage
 from tandem.demo.loading.identity import identity
 from tandem.demo.loading.pictures import picture
 
@@ -25,6 +28,8 @@ def _block(node: dict[str, Any], where: tuple[str, ...]) -> Block:
             value = {"text": value, "speaker": node.get("speaker", ""), "language": ""}
         case "gallery":
             value = items((_figure(each) for each in value), *where)
+        case "related_pages":
+            value = {"title": value["title"], "pages": items(pages_at(value["links"]), *where)}
         case "people":
             value = items(({**NOBODY, **each} for each in value), *where)
         case "video":
@@ -55,3 +60,9 @@ def items(lines: Iterable[Any], *where: str) -> list[Block]:
     return [
         {"type": "item", "id": identity(*where, at), "value": line} for at, line in enumerate(lines)
     ]
+
+
+def pages_at(links: Iterable[str]) -> list[int]:
+    """The pages at these addresses below the Dutch home page. Raises where one is missing."""
+    above = HomePage.objects.get(locale__language_code="nl", depth=2).url_path
+    return [Page.objects.get(url_path=f"{above}{link}/").pk for link in links]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from calls.models import Award
 from practices.contributing import contribution_of
 from practices.models import (
     AgeGroup,
@@ -45,7 +46,6 @@ def load_practices(press: Press) -> None:
             nl={**texts(node, "nl"), "body": body(node["body_nl"], "advice", node["key"])},
             fr={**texts(node, "fr"), "body": body(node["body_fr"], "advice", node["key"])},
             press=press,
-            picture=card_picture(node["key"]),
             domain=_domain(node),
             practices=[pages[key] for key in node["practices"]],
         )
@@ -64,16 +64,26 @@ def _practice(
         nl=_texts(node, "nl"),
         fr=_texts(node, "fr"),
         press=press,
+        picture=card_picture(node["key"]),
         domain=_domain(node),
         applied_in=list(Municipality.objects.filter(nis__in=node["nis"])),
         target_groups=[groups[key] for key in node.get("target_groups", [])],
         age_groups=[ages[key] for key in node.get("age_groups", [])],
         is_ongoing=node.get("is_ongoing", False),
         highlighted=node["key"] in HIGHLIGHTED,
+        **_origin(node),
         **{name: node[name] for name in FACTS if name in node},
     )
     page: PracticePage = pair.nl
     return page
+
+
+def _origin(node: dict[str, Any]) -> dict[str, Any]:
+    """The call and the award that it grew out of, if it did."""
+    if "award" not in node:
+        return {}
+    award = Award.objects.get(call__code=node["award"]["call"], order=node["award"]["order"])
+    return {"from_call": award.call, "from_award": award}
 
 
 def _texts(node: dict[str, Any], language: str) -> dict[str, Any]:

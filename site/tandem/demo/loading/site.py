@@ -33,7 +33,7 @@ SECTIONS: dict[str, type[BasePage]] = {
     "municipalities": MunicipalityIndexPage,
 }
 #: Where the actions of the home page lead.
-LEADS_TO = {"inspiration": "practices", "apply": "calls", "awards": "awards"}
+LEADS_TO = {"inspiration": "practices", "apply": "calls", "awards": "awards", "meet": "events"}
 
 
 def section(key: str, language: str = "nl") -> Any:

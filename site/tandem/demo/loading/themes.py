@@ -3,16 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from wagtail.models import Page
-
 from home.models import ThemePage
 from tandem.content.models import DocumentKind, SiteDocument
-from tandem.demo.loading.blocks import Block, block, body, items
+from tandem.demo.loading.blocks import Block, block, body, items, pages_at
 from tandem.demo.loading.dates import instant
 from tandem.demo.loading.documents import document
 from tandem.demo.loading.identity import identity
 from tandem.demo.loading.pages import Press, fill_pair, new_pair, texts
-from tandem.demo.loading.site import home, section
+from tandem.demo.loading.site import section
 from tandem.demo.reading import content
 
 Files = dict[str, list[SiteDocument]]
@@ -67,21 +65,15 @@ def _section(node: dict[str, Any], language: str, files: Files, *where: str) -> 
     value = {
         "title": node[f"title_{language}"],
         "text": body(node[f"text_{language}"], *where),
-        "pages": items(_linked(node), *where, "pages"),
+        "pages": items(pages_at(node["links"]), *where, "pages"),
         "documents": documents,
     }
     return block("section", value, *where)
 
 
 def _related(node: dict[str, Any], language: str, *where: str) -> Block:
-    pages = items(_linked(node), *where, "pages")
+    pages = items(pages_at(node["links"]), *where, "pages")
     return block("related_pages", {"title": node[f"title_{language}"], "pages": pages}, *where)
-
-
-def _linked(node: dict[str, Any]) -> list[Any]:
-    """The pages at these addresses below the Dutch home page. Raises where one is missing."""
-    above = home().url_path
-    return [Page.objects.get(url_path=f"{above}{link}/").pk for link in node["links"]]
 
 
 def _checklists(node: dict[str, Any]) -> list[SiteDocument]:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tandem.formats.language import LANGUAGES
 
@@ -45,7 +46,11 @@ def _known(language: str | None) -> str:
 def frame(request: HttpRequest, *trail: tuple[str, str]) -> dict[str, Any]:
     """The language switch, and the trail: home, the desk, then these titles and addresses."""
     home = reverse("wagtail_serve", args=[""])
-    crumbs = [(_("Home"), home), (_("Demo desk"), reverse("demo:desk")), *trail]
+    crumbs = [
+        (pgettext("breadcrumb", "Home"), home),
+        (_("Demo desk"), reverse("demo:desk")),
+        *trail,
+    ]
     return {
         "language_links": switch(request),
         "breadcrumbs": [{"title": title, "url": url} for title, url in crumbs],
