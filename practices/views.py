@@ -15,6 +15,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from practices.contributing import (
@@ -66,6 +67,7 @@ def _page(
     request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
     crumbs = [
+        {"title": pgettext("breadcrumb", "Home"), "url": reverse("wagtail_serve", args=[""])},
         {"title": _("Share your practice"), "url": reverse("practices:start")},
         {"title": context["title"], "url": ""},
     ]

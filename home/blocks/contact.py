@@ -8,7 +8,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 #: Not a CharBlock: a number is the same in every language.
-PHONE = r"^\+?[0-9 ().\/-]{6,30}$"
+PHONE = r"^\+?[0-9 ().\/-]{3,30}$"
 DAYS = [
     ("1", _("Monday")),
     ("2", _("Tuesday")),
@@ -21,7 +21,7 @@ DAYS = [
 
 
 def phone_block(**kwargs: Any) -> blocks.RegexBlock:
-    """A telephone number, or nothing."""
+    """A telephone number, or nothing. Short numbers too: 112, 1700."""
     return blocks.RegexBlock(
         regex=PHONE,
         label=_("telephone"),

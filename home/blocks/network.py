@@ -22,6 +22,7 @@ class GroupBlock(blocks.StructBlock):
 
     class Meta:
         icon = "group"
+        preview_value = {"rhythm": "twee keer per jaar", "people": "Alle leden en partners"}
 
 
 class WorkingGroupBlock(blocks.StructBlock):
@@ -49,6 +50,7 @@ class PartnersBlock(blocks.StructBlock):
 
     class Meta:
         icon = "group"
+        preview_value = {"names": ["Bibliotheek", "Team Vrije Tijd"]}
 
 
 class StructureBlock(blocks.StreamBlock):

@@ -113,6 +113,14 @@ def test_elk_telt_keeps_its_budget():
     assert str(practices["elk-telt"]["body_nl"]).count("<li>") == 7
 
 
+def test_awards_of_2015_list_what_each_project_does():
+    awards = load("call_intermunicipal_2015.toml")["awards"]
+    texts = [award["description_nl"] for award in awards]
+    assert [text.count("\n- ") for text in texts] == [2, 2, 3, 4, 2, 7, 8]
+    assert all("\n\n- " in text for text in texts)
+    assert "NET-WERKEN" in texts[3]
+
+
 def test_recommendations_name_practices_that_are_there():
     file = load("practices.toml")
     known = {practice["key"] for practice in file["practices"]}

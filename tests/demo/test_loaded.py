@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import Count, Sum
 from django.test import TestCase, override_settings
 from django.utils import timezone
+from wagtail.fields import StreamField
 from wagtail.models import Page, WorkflowState
 
 from calls.announcing.timetable import state_of
@@ -263,9 +264,13 @@ class LoadedDemoTest(TestCase):
             str(nis) for nis in range(21001, 21020)
         }
 
-    def test_every_event_and_network_can_be_saved_by_an_editor(self):
-        for page in [*EventPage.objects.all(), *NetworkPage.objects.all()]:
+    def test_every_page_can_be_saved_by_an_editor(self):
+        """The model and, as a form does it, each block."""
+        for page in Page.objects.filter(depth__gt=1).specific():
             page.full_clean()
+            for field in page._meta.get_fields():
+                if isinstance(field, StreamField):
+                    field.stream_block.clean(getattr(page, field.name))
 
     # --- What leads from one page to another -------------------------------------------------------
 

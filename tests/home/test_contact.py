@@ -58,6 +58,7 @@ def test_without_a_contact_page_there_is_no_link(client):
     [
         ("a@example.org", "", True),
         ("", "02 555 01 00", True),
+        ("", "1700", True),
         ("", "", False),
         ("", "belt u maar", False),
     ],

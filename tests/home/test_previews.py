@@ -4,7 +4,14 @@ import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
-from home.models import HomePage, MunicipalityIndexPage, NewsIndexPage, ThemeIndexPage
+from home.models import (
+    HomePage,
+    MunicipalityIndexPage,
+    NetworkPage,
+    NewsIndexPage,
+    ThemeIndexPage,
+    ThemePage,
+)
 from tandem.accounts.roles import Role
 from tests.factories.events import (
     EventPageFactory,
@@ -66,3 +73,18 @@ def test_new_page_is_previewed_before_it_is_saved(staff_client):
     }
     assert editor.post(url, nested_form_data(posted)).json()["is_valid"] is True
     assert "<h1>Nog niet bewaard</h1>" in editor.get(url).content.decode()
+
+
+def test_blocks_of_structured_pages_are_previewed_with_their_texts(staff_client):
+    editor = staff_client(Role.EDITOR)
+    structure = NetworkPage._meta.get_field("structure").stream_block.child_blocks
+    for block, text in (
+        (ThemePage._meta.get_field("sections").stream_block.child_blocks["section"], "negentien"),
+        (structure["whole_network"], "Alle leden en partners"),
+        (structure["working_group"], "Taal"),
+        (structure["volunteers"], "Bibliotheek"),
+    ):
+        assert block.is_previewable
+        url = reverse("wagtailadmin_block_preview")
+        html = editor.get(url, {"id": block.definition_prefix}).content.decode()
+        assert text in html.split("<body")[1]

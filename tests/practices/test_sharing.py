@@ -43,6 +43,12 @@ def test_the_domain_one_came_from_is_filled_in(client):
     assert '<option value="onderwijs" selected>Onderwijs</option>' in html
 
 
+def test_trail_begins_at_home_as_on_every_page(client):
+    html = client.get(reverse("practices:start")).content.decode()
+    crumbs = re.findall(r'<a href="([^"]*)">([^<]+)</a>', html.split('<nav class="trail"')[1])
+    assert crumbs[:2] == [("/nl/", "Home"), (reverse("practices:start"), "Deel uw praktijk")]
+
+
 def test_looking_makes_no_draft(client):
     client.get(reverse("practices:start"), {"domain": "bestaat-niet"})
     assert SharedPractice.objects.count() == 0

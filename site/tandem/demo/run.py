@@ -128,7 +128,7 @@ def _prepare(timings: dict[str, float]) -> None:
         _do_not_wait_for_the_disk(connection)
         with _rarely_collecting():
             call_command("migrate", verbosity=0)
-    with _timed(timings, "loaded the demo"):
+    with _timed(timings, "loaded the demo"), _rarely_collecting():
         call_command("load_demo")
     connection.close()
 
@@ -142,7 +142,7 @@ def _do_not_wait_for_the_disk(connection: Any) -> None:
 
 @contextmanager
 def _rarely_collecting() -> Iterator[None]:
-    """Migrations make and drop thousands of classes; looking for garbage took a fifth of their time."""
+    """Migrations make and drop thousands of classes; looking for garbage took a fifth of the time."""
     usual = gc.get_threshold()
     gc.freeze()
     gc.set_threshold(200_000, 20, 100)

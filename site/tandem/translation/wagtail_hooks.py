@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page, TranslatableMixin
+from wagtail.permissions import locale_permission_policy
 
 from tandem.translation.guards import (
     SyncView,
@@ -68,6 +69,16 @@ def one_overview(request: HttpRequest, menu_items: list) -> None:
     """The report of wagtail-localize knows no approval and no dates; ours stands in the menu."""
     report = reverse("wagtail_localize:translations_report")
     menu_items[:] = [item for item in menu_items if item.url != report]
+
+
+@hooks.register("construct_settings_menu")
+def no_door_that_stays_shut(request: HttpRequest, menu_items: list) -> None:
+    """wagtail-localize shows *Locales* to whoever may change sites; its screen asks for another right."""
+    if not locale_permission_policy.user_has_any_permission(
+        request.user, ["add", "change", "delete"]
+    ):
+        locales = reverse("wagtaillocales:index")
+        menu_items[:] = [item for item in menu_items if item.url != locales]
 
 
 @hooks.register("construct_page_action_menu")

@@ -15,6 +15,7 @@ from tandem.demo.loading.calls import build_call, load_call_page
 from tandem.demo.loading.events import load_events, load_series
 from tandem.demo.loading.glossary import load_glossary
 from tandem.demo.loading.help import load_help, load_site_texts
+from tandem.demo.loading.indexing import indexing_at_the_end
 from tandem.demo.loading.networks import load_networks
 from tandem.demo.loading.news import load_news, load_waiting
 from tandem.demo.loading.organisations import organisation
@@ -42,41 +43,47 @@ def load() -> Timings:
     if is_loaded():
         raise RuntimeError("The demo is loaded already")
     timings: Timings = {}
-    with translation.override("nl"):
-        with _timed(timings, "people"):
-            users = load_people()
-            _municipality(users)
-        press = Press(users["editor"], users["translator"], users["approver"])
-        with _timed(timings, "pages"):
-            load_site(press)
-            load_glossary()
-            load_site_texts()
-            load_help(press)
-        with _timed(timings, "news"):
-            load_news(press)
-            load_waiting(press)
-        with _timed(timings, "Brussels call 2027"):
-            brussels = build_call("call_brussels_2027", users)
-            load_call_page(brussels, press)
-            open_call(call=brussels.call, actor=users["calls_manager"])
-        with _timed(timings, "Elk Telt with its applications"):
-            elk_telt = build_call("call_elk_telt", users)
-            load_call_page(elk_telt, press)
-            load_applications(elk_telt, users)
-        with _timed(timings, "awards of 2015"):
-            intermunicipal = build_call("call_intermunicipal_2015", users)
-            load_call_page(intermunicipal, press)
-            load_awards(intermunicipal, press, users["calls_manager"])
-        with _timed(timings, "programmes"):
-            load_programmes(press)
-        series = load_series(press)
-        with _timed(timings, "practices"):
-            load_practices(press)
-        with _timed(timings, "networks and events"):
-            load_events(press, series, load_networks(press, series))
-        with _timed(timings, "themes"):
-            load_themes(press)
+    begin = time.monotonic()
+    with translation.override("nl"), indexing_at_the_end():
+        _load(timings)
+    timings["indexes"] = time.monotonic() - begin - sum(timings.values())
     return timings
+
+
+def _load(timings: Timings) -> None:
+    with _timed(timings, "people"):
+        users = load_people()
+        _municipality(users)
+    press = Press(users["editor"], users["translator"], users["approver"])
+    with _timed(timings, "pages"):
+        load_site(press)
+        load_glossary()
+        load_site_texts()
+        load_help(press)
+    with _timed(timings, "news"):
+        load_news(press)
+        load_waiting(press)
+    with _timed(timings, "Brussels call 2027"):
+        brussels = build_call("call_brussels_2027", users)
+        load_call_page(brussels, press)
+        open_call(call=brussels.call, actor=users["calls_manager"])
+    with _timed(timings, "Elk Telt with its applications"):
+        elk_telt = build_call("call_elk_telt", users)
+        load_call_page(elk_telt, press)
+        load_applications(elk_telt, users)
+    with _timed(timings, "awards of 2015"):
+        intermunicipal = build_call("call_intermunicipal_2015", users)
+        load_call_page(intermunicipal, press)
+        load_awards(intermunicipal, press, users["calls_manager"])
+    with _timed(timings, "programmes"):
+        load_programmes(press)
+    with _timed(timings, "practices"):
+        series = load_series(press)
+        load_practices(press)
+    with _timed(timings, "networks and events"):
+        load_events(press, series, load_networks(press, series))
+    with _timed(timings, "themes"):
+        load_themes(press)
 
 
 def _municipality(users) -> None:
