@@ -158,6 +158,7 @@ def test_subheading_counts_as_the_third_level():
     assert [f.severity for f in findings_of(alone)] == [Severity.ERROR]
 
 
+@pytest.mark.django_db
 def test_every_kind_of_block_is_read():
     picture = SiteImageFactory()
     closed = NewsPageFactory(live=False)
