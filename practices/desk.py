@@ -31,10 +31,11 @@ class SharedToJudge(DeskPanel):
 
     def row(self, item: SharedPractice) -> DeskRow:
         """Since when it waits."""
+        since = item.confirmed_at or item.created_at
         return DeskRow(
             title=item.title,
             url=reverse("practices_cms:shared", args=[item.uuid]),
-            note=gettext("waiting since %(moment)s") % {"moment": short_moment(item.confirmed_at)},
+            note=gettext("waiting since %(moment)s") % {"moment": short_moment(since)},
             language=item.language,
         )
 
