@@ -30,6 +30,8 @@ QUOTE = {
 }
 SPEAKER = {"nl": "De coördinator van de werkplaats", "fr": "La coordinatrice de l’atelier"}
 VAGUE = "klik hier"
+#: Milliseconds for what the CMS does by itself: a fresh demo still warms up.
+SLOW = 20_000
 SLUG = {"nl": "tandem-opent-een-fietskeuken", "fr": "tandem-ouvre-un-atelier-velo"}
 
 
@@ -71,7 +73,9 @@ class Editor(Official):
         """The checks refuse, say what, and lead to the block."""
         self._sends()
         refusal = self.page.locator(".messages a, .error a").filter(has_text=VAGUE)
-        expect(refusal).to_have_attribute("href", re.compile(r"^#block-[0-9a-f-]+-section$"))
+        expect(refusal).to_have_attribute(
+            "href", re.compile(r"^#block-[0-9a-f-]+-section$"), timeout=SLOW
+        )
         refusal.click()
         expect(self._paragraph()).to_be_in_viewport()
 
@@ -114,9 +118,11 @@ class Editor(Official):
 
     def _sends(self) -> None:
         """Once the CMS has kept the draft by itself, as it does while one types."""
-        expect(self.page).to_have_url(re.compile(r"/cms/pages/\d+/edit/"))
+        expect(self.page).to_have_url(re.compile(r"/cms/pages/\d+/edit/"), timeout=SLOW)
         self.page.wait_for_timeout(1000)  # a moment after the last key
-        expect(self.page.get_by_role("main").get_by_text("Bewaard", exact=True)).to_be_visible()
+        expect(self.page.get_by_role("main").get_by_text("Bewaard", exact=True)).to_be_visible(
+            timeout=SLOW
+        )
         self.page.get_by_role("button", name="Meer acties").click()
         with self.page.expect_navigation():
             self.page.get_by_role("button", name="Stuur door naar Publication (nl)").click()
