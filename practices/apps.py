@@ -7,9 +7,10 @@ class PracticesConfig(AppConfig):
     name = "practices"
 
     def ready(self) -> None:
-        """Whoever shared a practice hears when its page goes live."""
+        """Whoever shared a practice hears when its page goes live; who answers sees it on the desk."""
         from wagtail.signals import page_published
 
+        from practices import desk  # noqa: F401 (hangs its panel on the desk)
         from practices.models import PracticePage
         from practices.sharing.answering import tell_published
 

@@ -40,10 +40,15 @@ class AwardRow:
 
 @dataclass(frozen=True)
 class AwardTotal:
-    """How many projects, and the sum of their amounts in euro, written out."""
+    """How many projects, and the sum of their amounts in euro."""
 
     count: int
-    amount: str
+    sum: Decimal
+
+    @property
+    def amount(self) -> str:
+        """Written out."""
+        return euro(self.sum)
 
 
 def awards_of(call: Call) -> QuerySet[Award]:
@@ -56,7 +61,7 @@ def awards_of(call: Call) -> QuerySet[Award]:
 def total_of(call: Call) -> AwardTotal:
     """Count and sum, by one aggregate in the database."""
     found = Award.objects.filter(call=call).aggregate(count=Count("pk"), amount=Sum("amount"))
-    return AwardTotal(count=found["count"], amount=euro(found["amount"] or Decimal(0)))
+    return AwardTotal(count=found["count"], sum=found["amount"] or Decimal(0))
 
 
 def no_url(place: Municipality) -> str:

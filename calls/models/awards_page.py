@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Count, Max, OuterRef, Subquery, Sum
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel
@@ -16,13 +17,14 @@ from wagtail_localize.fields import SynchronizedField
 
 from calls.models.award import Award
 from calls.models.award_charts import provinces_chart, themes_chart, years_chart
-from calls.models.award_rows import awards_of, rows, total_of
+from calls.models.award_rows import AwardTotal, awards_of, rows, total_of
 from calls.models.call import Call
 from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card, Day
 from tandem.content.listing import paged
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
 from tandem.content.municipality_links import municipality_url
+from tandem.content.structured import Node, about_page, euro_amount, organisation_id
 from tandem.formats.euro import euro
 from tandem.formats.language import current_language
 
@@ -110,7 +112,7 @@ class AwardsPage(TextPage):
         )
         return super().get_context(request, *args, **kwargs) | {
             "rows": rows(awards, current_language(), partial(municipality_url, request)),
-            "total": total_of(self.call),
+            "total": self.awarded,
             "decided_on": max(
                 (award.decided_on for award in awards if award.decided_on), default=None
             ),
@@ -118,6 +120,22 @@ class AwardsPage(TextPage):
             "programme_page": self._programme_page(),
             "charts": [chart for chart in (themes_chart(awards), provinces_chart(awards)) if chart],
         }
+
+    @cached_property
+    def awarded(self) -> AwardTotal:
+        """Count and sum of the decisions."""
+        return total_of(self.call)
+
+    def structured_data(self, request: HttpRequest) -> Node:
+        """A grant, with what was awarded in all."""
+        return about_page(
+            "MonetaryGrant",
+            self,
+            request,
+            identifier=self.call.code,
+            amount=euro_amount(value=self.awarded.sum if self.awarded.count else None),
+            funder={"@id": organisation_id()},
+        )
 
     def _call_page(self) -> models.Model | None:
         return self.call.pages.in_language_of(self).readable().first()

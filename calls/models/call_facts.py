@@ -160,5 +160,5 @@ def previous_results(page: Any, request: HttpRequest) -> Previous:
     return Previous(
         page=page,
         rows=rows(awards[:SHOWN_AWARDS], current_language(), partial(municipality_url, request)),
-        total=AwardTotal(count=len(awards), amount=euro(total)),
+        total=AwardTotal(count=len(awards), sum=total),
     )

@@ -32,7 +32,7 @@ from calls.models.timeline import timeline
 from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage, readable
-from tandem.content.structured import Node, about_page, organisation_id
+from tandem.content.structured import Node, about_page, euro_amount, organisation_id
 
 
 class CallPageQuerySet(SitePageQuerySet):
@@ -204,17 +204,12 @@ class CallPage(TextPage):
     def structured_data(self, request: HttpRequest) -> Node:
         """A grant, with the most that one project can get."""
         call = self.call
-        most = {
-            "@type": "MonetaryAmount",
-            "currency": "EUR",
-            "maxValue": str(call.maximum_amount or ""),
-        }
         return about_page(
             "MonetaryGrant",
             self,
             request,
             identifier=call.code,
-            amount=most if call.maximum_amount else None,
+            amount=euro_amount(maxValue=call.maximum_amount),
             funder={"@id": organisation_id()},
         )
 

@@ -29,6 +29,7 @@ from calls.models.programme_years import programme_years
 from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.structured import Node, about_page, organisation_id
 from tandem.formats.dates import BELGIUM
 from tandem.formats.euro import euro
 from tandem.formats.money import MoneyField
@@ -156,6 +157,17 @@ class ProgrammePage(TextPage):
             "years": years,
             "chart": years_chart((row.year, row.number, row.amount) for row in years.rows),
         }
+
+    def structured_data(self, request: HttpRequest) -> Node:
+        """A service of the public body; which kind of support it gives, in the reader's words."""
+        return about_page(
+            "GovernmentService",
+            self,
+            request,
+            identifier=self.programme.code,
+            serviceType=self.programme.get_kind_display(),
+            provider={"@id": organisation_id()},
+        )
 
     def card(self, request: HttpRequest) -> Card:
         """With its kind, and the amount of a subsidy without a call."""

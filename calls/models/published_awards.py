@@ -13,7 +13,6 @@ from calls.models.award_rows import AwardRow, AwardTotal, UrlOf, rows
 from calls.models.awards_page import AwardsPage
 from tandem.content.models import readable
 from tandem.formats.dates import long_date
-from tandem.formats.euro import euro
 from tandem.formats.language import current_language
 
 
@@ -54,7 +53,7 @@ def awards_of_places(
         for award, row in zip(awards, rows(awards, current_language(), url_of), strict=True)
     ]
     total = sum((award.amount for award in awards), start=Decimal(0))
-    return AwardsOfPlaces(shown, AwardTotal(count=len(awards), amount=euro(total)))
+    return AwardsOfPlaces(shown, AwardTotal(count=len(awards), sum=total))
 
 
 def _places() -> Prefetch:

@@ -25,6 +25,7 @@ from tandem.content.blocks import DocumentsBlock
 from tandem.content.cards import Card
 from tandem.content.models import TextPage
 from tandem.content.municipality_links import municipality_url
+from tandem.content.structured import Node, about_page, organisation_id
 
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)
 
@@ -210,6 +211,19 @@ class PracticePage(TextPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The facts that are known."""
         return super().get_context(request, *args, **kwargs) | practice_context(self, request)
+
+    def structured_data(self, request: HttpRequest) -> Node:
+        """An article, about its policy domain."""
+        changed = self.last_published_at
+        return about_page(
+            "Article",
+            self,
+            request,
+            headline=self.title,
+            dateModified=changed.isoformat() if changed else "",
+            about=self.domain.name if self.domain else "",
+            publisher={"@id": organisation_id()},
+        )
 
     def period(self) -> Period:
         """When it ran or runs."""

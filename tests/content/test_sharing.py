@@ -7,20 +7,27 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from wagtail.models import Site
 
 from home.models import NewsIndexPage, StandardPage
+from tandem.content.models import SiteTexts
 from tandem.content.structured import as_script
 from tandem.places.models import Municipality
 from tests.factories.calls import CallFactory
+from tests.factories.calls_pages import scheme
 from tests.factories.pages import (
+    AwardsPageFactory,
     CallPageFactory,
     NewsPageFactory,
+    PracticePageFactory,
     SiteImageFactory,
     StandardPageFactory,
+    award,
     home,
     section,
     with_sizes,
 )
+from tests.factories.practices import education
 
 pytestmark = pytest.mark.django_db
 BASE = "http://localhost:8000"
@@ -160,6 +167,60 @@ def test_call_is_a_grant(client):
         "amount": {"@type": "MonetaryAmount", "currency": "EUR", "maxValue": "25000.00"},
         "funder": {"@id": f"{BASE}/#organisation"},
     }
+
+
+def test_results_are_a_grant_of_what_was_awarded(client):
+    page = AwardsPageFactory(title="Resultaten", introduction="Wie wat kreeg.")
+    award(page.call, amount=Decimal("1200.50"))
+    award(page.call, amount=Decimal("800.00"))
+    assert graph(read(client, page))["MonetaryGrant"] == {
+        "@type": "MonetaryGrant",
+        "name": "Resultaten",
+        "description": "Wie wat kreeg.",
+        "url": f"{BASE}{page.url}",
+        "inLanguage": "nl-BE",
+        "identifier": page.call.code,
+        "amount": {"@type": "MonetaryAmount", "currency": "EUR", "value": "2000.50"},
+        "funder": {"@id": f"{BASE}/#organisation"},
+    }
+    nothing = graph(read(client, AwardsPageFactory()))["MonetaryGrant"]
+    assert "amount" not in nothing
+
+
+def test_programme_is_a_service_of_the_public_body(client):
+    page = scheme(title="Subsidie", introduction="Het hele jaar.")
+    assert graph(read(client, page))["GovernmentService"] == {
+        "@type": "GovernmentService",
+        "name": "Subsidie",
+        "description": "Het hele jaar.",
+        "url": f"{BASE}{page.url}",
+        "inLanguage": "nl-BE",
+        "identifier": page.programme.code,
+        "serviceType": "Subsidie zonder oproep",
+        "provider": {"@id": f"{BASE}/#organisation"},
+    }
+
+
+def test_practice_is_an_article_about_its_domain(client):
+    page = PracticePageFactory(title="Babbel", introduction="Kort.", domain=education())
+    assert graph(read(client, page))["Article"] == {
+        "@type": "Article",
+        "name": "Babbel",
+        "headline": "Babbel",
+        "description": "Kort.",
+        "url": f"{BASE}{page.url}",
+        "inLanguage": "nl-BE",
+        "dateModified": page.last_published_at.isoformat(),
+        "about": "Onderwijs",
+        "publisher": {"@id": f"{BASE}/#organisation"},
+    }
+
+
+def test_name_of_the_site_is_the_one_that_administrators_gave_it(client):
+    SiteTexts.objects.create(site=Site.objects.get(), name_nl="Samen")
+    html = read(client, StandardPageFactory())
+    assert tags(html)["og:site_name"] == "Samen"
+    assert graph(html)["GovernmentOrganization"]["name"] == "Samen"
 
 
 def test_text_cannot_end_the_data_block(client):

@@ -150,6 +150,15 @@ def test_messages_are_in_the_language_of_the_editor(french):
 
 
 @pytest.mark.django_db
+def test_subheading_counts_as_the_third_level():
+    under = body(("heading", "Wat"), ("subheading", "Voor wie"))
+    read = read_page(NewsPageFactory(body=under))
+    assert [(p.text, p.level) for p in read.pieces] == [("Wat", 2), ("Voor wie", 3)]
+    alone = NewsPageFactory(body=body(("subheading", "Voor wie")))
+    assert [f.severity for f in findings_of(alone)] == [Severity.ERROR]
+
+
+@pytest.mark.django_db
 def test_every_kind_of_block_is_read():
     picture = SiteImageFactory()
     closed = NewsPageFactory(live=False)

@@ -15,12 +15,14 @@ from tandem.content.desk import desk_panel, desk_panels
 from tandem.editing.models import LinkCheck, LinkState
 from tests.factories.accounts import UserFactory
 from tests.factories.editing import LinkCheckFactory
+from tests.factories.help_pages import StatementPageFactory
 from tests.factories.pages import (
     CallPageFactory,
     NewsPageFactory,
     SiteImageFactory,
     StandardPageFactory,
 )
+from tests.factories.practices import SharedPracticeFactory
 
 pytestmark = pytest.mark.django_db
 HOME = "/cms/"
@@ -33,9 +35,7 @@ def titles(key: str, user) -> list[str]:
 
 
 def keys(user) -> list[str]:
-    return [
-        panel.key for panel in desk_panels(user) if panel.__module__.startswith("tandem.editing")
-    ]
+    return [panel.key for panel in desk_panels(user)]
 
 
 def person(role: Role, **more):
@@ -51,13 +51,14 @@ def draft(user, **more) -> Page:
 
 def test_each_role_has_its_own_panels():
     writing = [
-        "drafts", "sent", "going-live", "expiring", "broken-links",
-        "pages-without-description", "pictures-without-description",
+        "drafts", "sent", "shared-practices", "translations", "going-live", "expiring",
+        "broken-links", "statements-due", "pages-without-description",
+        "pictures-without-description",
     ]  # fmt: skip
     assert keys(person(Role.EDITOR)) == writing
     assert keys(person(Role.ADMINISTRATOR)) == writing
     assert keys(person(Role.APPROVER)) == ["approvals", *writing]
-    assert keys(person(Role.TRANSLATOR)) == ["sent", "going-live", "expiring"]
+    assert keys(person(Role.TRANSLATOR)) == ["sent", "translations", "going-live", "expiring"]
     assert keys(person(Role.CALLS_MANAGER)) == []
     assert keys(UserFactory()) == []
 
@@ -116,6 +117,42 @@ def test_pictures_without_description():
     assert titles("pictures-without-description", person(Role.EDITOR)) == ["Kaal"]
 
 
+def test_translations_to_do_say_into_which_language_and_why():
+    NewsPageFactory(title="Nieuws")
+    NewsPageFactory(title="Annonce", language="fr")
+    panel, editor = desk_panel("translations"), person(Role.EDITOR)
+    rows = [panel.row(item) for item in panel.found(editor)]
+    assert {(row.title, row.language, row.note) for row in rows} == {
+        ("Nieuws", "nl", "FR: ontbreekt"),
+        ("Annonce", "fr", "NL: ontbreekt"),
+    }
+    french = panel.found(person(Role.TRANSLATOR, language="fr"))
+    assert [item.title for item in french] == ["Nieuws"]
+    assert panel.whole_list() == "/cms/translation/overview/?state=to_do"
+
+
+def test_shared_practices_wait_for_those_who_judge():
+    waiting = SharedPracticeFactory(to_judge=True, title="Babbel", language="fr")
+    SharedPracticeFactory(to_confirm=True)
+    panel = desk_panel("shared-practices")
+    (item,) = panel.found(person(Role.EDITOR))
+    row = panel.row(item)
+    assert (row.title, row.language) == ("Babbel", "fr")
+    assert row.url == reverse("practices_cms:shared", args=[waiting.uuid])
+    assert panel.whole_list() == reverse("practices_cms:list")
+
+
+def test_statements_are_due_after_eleven_months():
+    today = timezone.localdate()
+    StatementPageFactory(title="Vers", made_on=today - timedelta(days=300))
+    StatementPageFactory(title="Ancienne", language="fr", made_on=today - timedelta(days=340))
+    panel = desk_panel("statements-due")
+    (item,) = panel.found(person(Role.EDITOR))
+    row = panel.row(item)
+    assert (row.title, row.language) == ("Ancienne", "fr")
+    assert row.note.startswith("laatst nagezien op ")
+
+
 def test_pages_that_come_and_go_within_a_month():
     now, editor = timezone.now(), person(Role.EDITOR)
     for days in (40, 20, 3):
@@ -171,6 +208,15 @@ def test_desk_counts_and_shows_the_first_five(staff_client):
     assert all(f"Ontwerp {n}" in whole for n in range(7))
 
 
+def test_whole_list_may_be_another_screen(staff_client):
+    for _number in range(6):
+        NewsPageFactory()
+    html = staff_client(Role.EDITOR).get(HOME).content.decode()
+    card = re.search(r'id="desk-translations".*?</section>', html, re.DOTALL)[0]
+    assert 'href="/cms/translation/overview/?state=to_do">Alle 6<' in card
+    assert "/cms/editing/desk/" not in card
+
+
 def test_empty_panel_says_so(staff_client):
     html = staff_client(Role.APPROVER).get(HOME).content.decode()
     card = re.search(r'id="desk-approvals".*?</section>', html, re.DOTALL)[0]
@@ -181,7 +227,7 @@ def test_empty_panel_says_so(staff_client):
 def test_desk_costs_the_same_for_few_and_for_many(staff_client, django_assert_max_num_queries):
     approver = staff_client(Role.APPROVER)
     approver.get(HOME)
-    with django_assert_max_num_queries(45) as empty:
+    with django_assert_max_num_queries(50) as empty:
         approver.get(HOME)
     fewest = len(empty.captured_queries)
     soon = timezone.now() + timedelta(days=2)
@@ -192,9 +238,10 @@ def test_desk_costs_the_same_for_few_and_for_many(staff_client, django_assert_ma
         bare = NewsPageFactory(introduction="", expire_at=soon)
         SiteImageFactory(description_nl="")
         LinkCheckFactory(state=LinkState.BROKEN, pages=[bare])
+        SharedPracticeFactory(to_judge=True)
     approver.get(HOME)
     # One more for each panel that must count what it does not show.
-    with django_assert_max_num_queries(fewest + 7):
+    with django_assert_max_num_queries(fewest + 8):
         approver.get(HOME)
     assert LinkCheck.objects.count() == 8
 

@@ -11,6 +11,7 @@ from wagtail_localize.operations import translate_object
 
 from home.models import NewsIndexPage, NewsPage
 from tandem.accounts.roles import Role
+from tandem.translation.approval import send_for_approval
 from tests.factories.accounts import UserFactory
 from tests.factories.editing import body, rich
 from tests.factories.pages import NewsPageFactory, section
@@ -42,6 +43,11 @@ def form(html: str, **more: object) -> dict:
 
 def edit_url(page: Page) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def messages(response) -> str:
+    """What the screen says above it."""
+    return response.content.decode().split('class="messages"')[1].split("</ul></li>")[0]
 
 
 @pytest.fixture
@@ -143,11 +149,36 @@ def test_translation_with_errors_is_not_sent_for_approval(french_page, staff_cli
     url = reverse("translation:send_for_approval", args=[french_page.pk])
     translator = staff_client(UserFactory(roles=[Role.TRANSLATOR], language="fr"))
     assert "cliquez ici" in translator.get(url).content.decode()
-    translator.post(url)
+    said = messages(translator.post(url, follow=True))
+    block = NewsPage.objects.get(locale__language_code="nl").body[0].id
+    assert f'<li><a href="{edit_url(french_page)}#block-{block}-section">' in said
+    assert "cliquez ici" in said
     assert TaskState.objects.count() == 0
     say(french_page, "<a id='a1'>Le site de l’exemple</a>")
     translator.post(url)
     assert TaskState.objects.count() == 1
+
+
+def test_page_with_errors_is_not_approved_on_the_screen_of_approvals(page, staff_client):
+    page.body = body(rich(VAGUE))
+    page.save_revision()
+    page.get_workflow().start(page, UserFactory())
+    url = reverse("translation:approve", args=[page.pk])
+    approver = staff_client(Role.APPROVER)
+    said = messages(approver.post(url, follow=True))
+    assert re.search(rf'<li><a href="{edit_url(page)}#block-[^"]+">De link “klik hier”', said)
+    assert NewsPage.objects.get(pk=page.pk).live is False
+    assert TaskState.objects.get().status == TaskState.STATUS_IN_PROGRESS
+
+
+def test_what_was_sent_is_approved_whatever_was_written_since(french_page, staff_client):
+    say(french_page, "<a id='a1'>Le site de l’exemple</a>")
+    send_for_approval(page=french_page, user=UserFactory())
+    say(french_page, "<a id='a1'>cliquez ici</a>")
+    staff_client(Role.APPROVER).post(reverse("translation:approve", args=[french_page.pk]))
+    french_page.refresh_from_db()
+    assert french_page.live is True
+    assert "Le site de l’exemple" in french_page.body[0].value.source
 
 
 def test_translation_with_errors_is_not_published_by_an_administrator(

@@ -37,9 +37,9 @@ def translator():
 
 
 def of(target):
-    from tandem.translation.approval import translation_of
+    from tandem.content.drafts import running_translation
 
-    return translation_of(target)
+    return running_translation(target)
 
 
 def start(client, target):

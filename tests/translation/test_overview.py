@@ -13,9 +13,8 @@ from home.models import NewsIndexPage
 from tandem.accounts.roles import Role
 from tandem.formkit.localised import in_language
 from tandem.translation.approval import approve, send_for_approval
-from tandem.translation.overview.queries import Wish, chosen, overview_rows
+from tandem.translation.overview.queries import Wish, chosen, overview_rows, translations_to_do
 from tandem.translation.overview.states import State
-from tandem.translation.queries import TranslationSummary, translation_summary
 from tests.factories.accounts import UserFactory
 from tests.factories.calls import CallRoleFactory
 from tests.factories.pages import NewsPageFactory, StandardPageFactory, section
@@ -147,16 +146,19 @@ def test_filter_and_order():
     assert found(section=section(NewsIndexPage).title, text="gent") == ["Nieuws over Gent"]
 
 
-def test_summary_counts_by_state(editor):
-    desk.dutch("Een")
-    desk.published("Twee")
-    before = translation_summary(UserFactory(roles=[Role.TRANSLATOR], language="nl"))
-    assert before == TranslationSummary(language="nl")
-    mine = translation_summary(UserFactory(roles=[Role.TRANSLATOR], language="fr"))
-    everything = translation_summary(editor)
-    assert (mine.missing, mine.language) == (1, "fr")
-    assert (everything.missing, everything.language) == (1, "")
-    assert everything.published == mine.published > 1  # the sections are published too
+def test_to_do_is_what_readers_miss_and_for_a_translator_what_she_began(editor):
+    never = desk.dutch("Nooit")
+    begun = desk.submit(desk.dutch("Begonnen"))
+    desk.published("Klaar")
+    french = UserFactory(roles=[Role.TRANSLATOR], language="fr")
+    assert [(row.title, row.state) for row in translations_to_do(editor)] == [
+        ("Nooit", State.MISSING)
+    ]
+    assert {(row.title, row.url) for row in translations_to_do(french)} == {
+        ("Nooit", f"/cms/localize/submit/page/{never.pk}/?select_locale=fr"),
+        ("Begonnen", f"/cms/pages/{begun.pk}/edit/"),
+    }
+    assert translations_to_do(UserFactory(roles=[Role.TRANSLATOR], language="nl")) == []
 
 
 # --- The screen ----------------------------------------------------------------------------------

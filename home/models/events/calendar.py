@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
@@ -32,7 +31,7 @@ class CalendarMixin(RoutablePageMixin):
         """The file, or 304 for who has it already."""
         language = self.locale.language_code  # type: ignore[attr-defined]
         title, slug = self.title, self.slug  # type: ignore[attr-defined]
-        name = f"{title} – {settings.SITE_NAME[language]}"
+        name = f"{title} – {self.site_name(request)}"  # type: ignore[attr-defined]
         file = calendar_file(self.calendar_entries(), name=name, language=language)
         response = HttpResponse(file, content_type=CONTENT_TYPE)
         response["Content-Disposition"] = f'attachment; filename="{slug}.ics"'

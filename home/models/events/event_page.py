@@ -19,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField
 from home.blocks import ProgrammeBlock
 from home.models.events.calendar import CalendarMixin
 from home.models.events.checking import problems
+from home.models.events.for_machines import event_node
 from home.models.events.queries import EventManager
 from home.models.events.showing import details, facts, registration
 from home.models.events.states import Admission, Attendance, EventState
@@ -28,6 +29,7 @@ from tandem.content.cards import Card, Day, Tag
 from tandem.content.linked import linked_pages
 from tandem.content.models import BasePage, TextPage
 from tandem.content.pictures import load_pictures
+from tandem.content.structured import Node
 from tandem.formats.dates import belgian
 from tandem.formats.ical import Entry
 
@@ -248,6 +250,10 @@ class EventPage(CalendarMixin, TextPage):
             "linked": linked,
             "calendar_url": self.calendar_url(request),
         }
+
+    def structured_data(self, request: HttpRequest) -> Node:
+        """An event."""
+        return event_node(self, request)
 
     def card(self, request: HttpRequest) -> Card:
         """With its days and hours, its place, and its state where that matters."""

@@ -41,6 +41,10 @@ class DeskPanel:
         """All of it that this person may act on."""
         raise NotImplementedError
 
+    def whole_list(self) -> str:
+        """The address of the screen that lists it all; empty: the one of the desk."""
+        return ""
+
     def row(self, item: Any) -> DeskRow:
         """How one of them is shown; asks nothing of the database."""
         raise NotImplementedError

@@ -1,11 +1,14 @@
 """The form of a page in the editor: publication may be refused for what the page says.
 
 Which texts are refused is decided higher up (`tandem.editing`), through the hook
-`refuse_publication`: a function of the page that gives its objections, each safe HTML.
+`refuse_publication`: a function of the page, and of the address of its editor (empty inside it),
+that gives its objections, each safe HTML.
 """
 
+from collections.abc import Sequence
+
 from django.core.exceptions import ValidationError
-from django.utils.html import escape
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from wagtail import hooks
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -22,13 +25,21 @@ class Objection(SafeString):
         return Objection("".join((escape(prefix), self)))
 
 
-def objections(page: Page) -> list[Objection]:
-    """Why this page may not be published as it is in hand."""
+def objections(page: Page, base: str = "") -> list[Objection]:
+    """Why this page may not be published as it is in hand; links begin with `base`."""
     return [
         Objection(mark_safe(reason))  # noqa: S308 (the hook gives safe HTML)
         for refuse in hooks.get_hooks("refuse_publication")
-        for reason in refuse(page)
+        for reason in refuse(page, base)
     ]
+
+
+def refusal(sentence: str, found: Sequence[str]) -> SafeString:
+    """A message: the sentence, and the objections in a list under it."""
+    if not found:
+        return escape(sentence)
+    items = format_html_join("", "<li>{}</li>", ((reason,) for reason in found))
+    return format_html("{}<ul>{}</ul>", sentence, items)
 
 
 class SitePageForm(WagtailAdminPageForm):

@@ -27,6 +27,9 @@ class SharedPage(Protocol):
     def get_url(self, request: HttpRequest) -> str | None:
         """Its address on this site."""
 
+    def site_name(self, request: HttpRequest) -> str:
+        """The name of the site as its readers know it."""
+
     def description_for_others(self) -> str:
         """The first text there is to describe it by."""
 
@@ -69,7 +72,7 @@ def shared_card(page: SharedPage, request: HttpRequest) -> SharedCard:
         title=_cut(page.seo_title or page.title, TITLE),
         description=_cut(page.description_for_others(), DESCRIPTION),
         url=page_url(page, request),
-        site=settings.SITE_NAME[language],
+        site=page.site_name(request),
         kind="article" if page.card_kind == "news" else "website",
         locale=f"{language}_BE",
     )

@@ -4,6 +4,7 @@ Each page type adds its own node (`BasePage.structured_data`); nodes are plain d
 """
 
 import json
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -24,12 +25,12 @@ def organisation_id() -> str:
     return f"{settings.BASE_URL}/#organisation"
 
 
-def organisation() -> Node:
-    """The public body behind this site."""
+def organisation(name: str) -> Node:
+    """The public body behind this site, by the name of the site."""
     return {
         "@type": "GovernmentOrganization",
         "@id": organisation_id(),
-        "name": settings.SITE_NAME[current_language()],
+        "name": name,
         "url": settings.BASE_URL,
     }
 
@@ -61,6 +62,12 @@ def about_page(kind: str, page: SharedPage, request: HttpRequest, **more: Any) -
         **more,
     }
     return {name: value for name, value in node.items() if value not in ("", None, [])}
+
+
+def euro_amount(**values: Decimal | None) -> Node | None:
+    """An amount of money: `value`, or `maxValue` and `minValue`, in euro; None where none is known."""
+    known = {name: f"{value:.2f}" for name, value in values.items() if value is not None}
+    return {"@type": "MonetaryAmount", "currency": "EUR", **known} if known else None
 
 
 def as_script(nodes: list[Node]) -> SafeString:

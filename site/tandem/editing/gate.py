@@ -4,20 +4,20 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from tandem.content.drafts import draft_of, running_translation
-from tandem.content.page_form import objections
+from tandem.content.page_form import objections, refusal
 from tandem.editing.checking import findings_of
 
 
-def errors_as_links(page: Page) -> list[SafeString]:
+def errors_as_links(page: Page, base: str) -> list[SafeString]:
     """The errors of the page in hand, each a link to its block in the editor (a hook's answer)."""
     return [
-        format_html('<a href="{}">{}</a>', finding.place.anchor, finding.message)
+        format_html('<a href="{}">{}</a>', base + finding.place.anchor, finding.message)
         for finding in findings_of(page)
         if finding.is_error
     ]
@@ -29,10 +29,10 @@ def refuse_translation(request: HttpRequest, page: Page) -> HttpResponse | None:
         return None
     if running_translation(page) is None:
         return None
-    found = objections(draft_of(page))
+    found = errors_of_draft(page)
     if not found:
         return None
-    messages.error(request, _refusal(page, found))
+    messages.error(request, found)
     return redirect(request.path)
 
 
@@ -44,13 +44,16 @@ def refuse_in_bulk(
         return None
     refused = False
     for page in objects:
-        if isinstance(page, Page) and (found := objections(draft_of(page))):
-            messages.error(request, _refusal(page, found))
+        if isinstance(page, Page) and (found := errors_of_draft(page)):
+            messages.error(request, found)
             refused = True
     return redirect(reverse("wagtailadmin_explore_root")) if refused else None
 
 
-def _refusal(page: Page, found: list) -> SafeString:
-    title = _("“%(title)s” was not published. Mend this first:") % {"title": page.title}
-    items = format_html_join("", "<li>{}</li>", ((reason,) for reason in found))
-    return format_html("{}<ul>{}</ul>", title, items)
+def errors_of_draft(page: Page) -> SafeString | None:
+    """What keeps the page as it would be published now from it, as a message; None: nothing."""
+    found = objections(draft_of(page), base=reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    if not found:
+        return None
+    sentence = _("“%(title)s” was not published. Mend this first:") % {"title": page.title}
+    return refusal(sentence, found)

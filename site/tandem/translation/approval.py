@@ -3,31 +3,32 @@
 wagtail-localize's editor has no such buttons (design §4).
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page, TaskState, WorkflowState
 from wagtail_localize.models import MissingRelatedObjectError, MissingTranslationError, Translation
 
-from tandem.content.page_form import objections
+from tandem.content.drafts import running_translation
+from tandem.content.page_form import objections, refusal
 
 
 class ApprovalRefused(Exception):
     """Why a page cannot be sent or approved, for the person who asked."""
 
+    def __init__(self, sentence: str, reasons: Sequence[str] = ()) -> None:
+        super().__init__(sentence)
+        self.reasons = reasons
 
-def translation_of(page: Page) -> Translation | None:
-    """The running translation whose target this page is."""
-    return (
-        Translation.objects.filter(
-            source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
-        )
-        .select_related("source", "source__locale", "target_locale")
-        .first()
-    )
+    def as_html(self) -> SafeString:
+        """The sentence, and under it what to mend, with links."""
+        return refusal(str(self), self.reasons)
 
 
 def missing_texts(translation: Translation) -> int:
@@ -61,10 +62,9 @@ def send_for_approval(*, page: Page, user: Any) -> WorkflowState:
         raise ApprovalRefused(_("This page belongs to no workflow."))
     if page.workflow_in_progress:
         raise ApprovalRefused(_("This page is already waiting for approval."))
-    translation = translation_of(page)
+    translation = running_translation(page)
     target = page.specific if translation is None else _translated(translation)
-    if objections(target):
-        raise ApprovalRefused(_("The checks found errors in this page. Mend them first."))
+    _refuse_errors(target)
     if translation is not None:
         target.go_live_at = None  # the source's date is the source's; the approver gives this one
         target.save_revision(user=user, log_action=True)
@@ -94,6 +94,13 @@ def _translated(translation: Translation) -> Page:
         raise ApprovalRefused(_("Something in this page is not translated yet.")) from error
 
 
+def _refuse_errors(page: Page) -> None:
+    """What the checks object to, each with a link to its block in the editor of the page."""
+    found = objections(page, base=reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    if found:
+        raise ApprovalRefused(_("The checks found errors in this page. Mend them first."), found)
+
+
 def task_for(page: Page, user: Any) -> TaskState | None:
     """The approval that waits for this person, or None."""
     state = page.current_workflow_task_state
@@ -109,12 +116,14 @@ def approve(
 ) -> TaskState:
     """Approve what waits; it is published at once, or at `go_live_at`. Raises ApprovalRefused.
 
-    The date is written into the revision that was sent: the texts stay those that were read.
+    The date is written into the revision that was sent: the texts stay those that were read, and it
+    is they that must be without errors.
     """
     state = task_for(page, user)
     if state is None:
         raise ApprovalRefused(_("Nothing waits for your approval here any more."))
     revision = page.get_latest_revision()
+    _refuse_errors(revision.as_object())
     revision.content["go_live_at"] = go_live_at.isoformat() if go_live_at else None
     revision.save(update_fields=["content"])
     state.task.specific.on_action(state, user, "approve", comment=comment)

@@ -14,6 +14,7 @@ class TranslationConfig(AppConfig):
 
         from tandem.accounts.gate import open_to_calls
         from tandem.accounts.roles import Role, has_role
+        from tandem.translation import desk  # noqa: F401 (hangs its panel on the desk)
         from tandem.translation.sources import forget_stopped
         from tandem.translation.spans import keep_spans
         from tandem.translation.syncing import sync_later

@@ -17,7 +17,8 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from tandem.accounts.roles import Role, has_role
-from tandem.translation.approval import missing_texts, translation_of
+from tandem.content.drafts import running_translation
+from tandem.translation.approval import missing_texts
 
 #: Who writes pages in any language; a translator who is none of these only translates.
 WRITERS = (Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)
@@ -56,7 +57,7 @@ def refuse_untranslated(request: HttpRequest, page: Page) -> HttpResponse | None
     """A hook before the editor: *Publish* in the side-by-side editor waits for every text."""
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
-    translation = translation_of(page)
+    translation = running_translation(page)
     if translation is None or not missing_texts(translation):
         return None
     messages.error(request, _("Translate every text first. Nothing was published."))
@@ -75,7 +76,7 @@ def refuse_other_languages(request: HttpRequest, page: Page) -> None:
     if not only_translates(request.user):
         return
     own = page.locale.language_code == getattr(request.user, "language", "")
-    if not own or translation_of(page) is None:
+    if not own or running_translation(page) is None:
         raise PermissionDenied
 
 

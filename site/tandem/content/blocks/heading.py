@@ -24,6 +24,8 @@ class HeadingBlock(blocks.CharBlock):
 class SubheadingBlock(HeadingBlock):
     """A heading of the third level; it needs a heading of the second level above it."""
 
+    level = 3
+
     class Meta:
         icon = "h3"
         label = _("Subheading")

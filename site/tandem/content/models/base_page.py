@@ -15,6 +15,7 @@ from tandem.content import previews
 from tandem.content.cards import Card
 from tandem.content.models.queries import SitePageManager
 from tandem.content.models.site_image import SiteImage
+from tandem.content.models.site_texts import site_texts
 from tandem.content.page_form import SitePageForm
 from tandem.content.pictures import CARD, HERO, picture_html
 from tandem.content.sharing import canonical, shared_card
@@ -139,7 +140,7 @@ class BasePage(Page):
         }
 
     def _structured(self, request: HttpRequest, crumbs: list[dict[str, Any]], card: Any) -> str:
-        nodes = [organisation(), breadcrumbs(crumbs)]
+        nodes = [organisation(self.site_name(request)), breadcrumbs(crumbs)]
         if own := self.structured_data(request):
             nodes.append(own | ({"image": card.picture} if card.picture else {}))
         return as_script(nodes)
@@ -147,6 +148,10 @@ class BasePage(Page):
     def structured_data(self, request: HttpRequest) -> Node | None:
         """What search engines learn of this kind of page (JSON-LD); None where there is nothing."""
         return None
+
+    def site_name(self, request: HttpRequest) -> str:
+        """The name that administrators gave the site, in the language that is read."""
+        return site_texts(request).name()
 
     def description_for_others(self) -> str:
         """The first text there is to describe the page by, for search engines and shared links."""

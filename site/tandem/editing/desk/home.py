@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
 from tandem.content.desk import DeskPanel, desk_panels
@@ -44,5 +45,6 @@ def shown(panel: DeskPanel, user: Any) -> dict[str, Any]:
         "nothing": panel.nothing,
         "count": count,
         "more": count > FIRST,
+        "url": panel.whole_list() or reverse("editing:desk", args=[panel.key]),
         "rows": [panel.row(item) for item in items[:FIRST]],
     }

@@ -1,6 +1,5 @@
-"""Who sees which rows, chosen and sorted; and the counts for the editors' home page."""
+"""Who sees which rows, chosen and sorted; and what is to do, for the desk."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,11 +8,14 @@ from typing import Any
 from tandem.accounts.roles import EDITORIAL, Role, has_role
 from tandem.translation.guards import only_translates
 from tandem.translation.overview.forms import form_rows
+from tandem.translation.overview.links import give_links
 from tandem.translation.overview.pages import page_rows
 from tandem.translation.overview.states import Row, State
 
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 _ORDER = {state: place for place, state in enumerate(State)}
+#: Readers miss it, or read what is no longer so.
+NEEDED = (State.SOURCE_GONE, State.OUTDATED, State.MISSING)
 #: What the columns sort by; a minus before the name turns it around.
 ORDERINGS: dict[str, Callable[[Row], Any]] = {
     "title": lambda row: row.title.casefold(),
@@ -74,26 +76,14 @@ def chosen(rows: list[Row], wish: Wish) -> list[Row]:
     )
 
 
-@dataclass(frozen=True)
-class TranslationSummary:
-    """How many pages and forms are in each state, for the editors' home page.
+def translations_to_do(user: Any) -> list[Row]:
+    """What readers miss or read as it was, with links: the work of who writes pages.
 
-    `language` is the only language counted; empty: both.
+    A translator's is what is in her own language, with what she began.
     """
-
-    language: str
-    source_gone: int = 0
-    outdated: int = 0
-    missing: int = 0
-    draft: int = 0
-    waiting: int = 0
-    scheduled: int = 0
-    published: int = 0
-
-
-def translation_summary(user: Any) -> TranslationSummary:
-    """The counts of this person; a translator's are those of her own language."""
-    language = user.language if only_translates(user) else ""
-    rows = chosen(overview_rows(user), Wish(language=language))
-    counts = Counter(row.state.value for row in rows)
-    return TranslationSummary(language=language, **counts)
+    translates = only_translates(user)
+    states = (*NEEDED, State.DRAFT) if translates else NEEDED
+    rows = chosen(overview_rows(user), Wish(language=user.language if translates else ""))
+    mine = [row for row in rows if row.state in states]
+    give_links(mine, user)
+    return mine

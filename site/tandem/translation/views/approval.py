@@ -18,6 +18,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
+from tandem.content.drafts import running_translation
 from tandem.formats.dates import moment
 from tandem.translation.approval import (
     ApprovalRefused,
@@ -26,7 +27,6 @@ from tandem.translation.approval import (
     missing_texts,
     send_for_approval,
     task_for,
-    translation_of,
 )
 from tandem.translation.guards import refuse_other_languages
 from tandem.translation.machine import untouched
@@ -78,8 +78,8 @@ def approve_page(request: HttpRequest, page_id: int) -> HttpResponse:
     date = form.cleaned_data["go_live_at"]
     try:
         approve(page=page, user=request.user, go_live_at=date, comment=form.cleaned_data["comment"])
-    except ApprovalRefused as refusal:
-        messages.error(request, str(refusal))
+    except ApprovalRefused as refused:
+        messages.error(request, refused.as_html())
     else:
         said = _("Approved. The page goes live on %s.") % moment(date) if date else ""
         messages.success(request, said or _("Approved. The page is live."))
@@ -95,7 +95,7 @@ def _page(request: HttpRequest, page_id: int) -> Page:
 
 
 def _send(request: HttpRequest, page: Page) -> HttpResponse:
-    translation = translation_of(page)
+    translation = running_translation(page)
     machine = untouched(translation).count() if translation else 0
     if machine and request.POST.get("read") != "on":
         messages.error(
@@ -110,15 +110,15 @@ def _send(request: HttpRequest, page: Page) -> HttpResponse:
         return redirect(request.path)
     try:
         send_for_approval(page=page, user=request.user)
-    except ApprovalRefused as refusal:
-        messages.error(request, str(refusal))
+    except ApprovalRefused as refused:
+        messages.error(request, refused.as_html())
     else:
         messages.success(request, _("The page was sent. The approvers get a mail."))
     return redirect(request.path)
 
 
 def _screen(request: HttpRequest, page: Page, form: ApproveForm) -> HttpResponse:
-    translation = translation_of(page)
+    translation = running_translation(page)
     source = source_of(page)
     scheduled = page.scheduled_revision
     return TemplateResponse(
@@ -178,7 +178,7 @@ def _refusal(page: Page) -> str:
 
 def tell_after_publication(request: HttpRequest, page: Page) -> None:
     """Who publishes a page hears what becomes of its translation, and has one button to begin it."""
-    if translation_of(page) is not None:
+    if running_translation(page) is not None:
         return
     twins = page.get_translations()
     if twins.exists():
