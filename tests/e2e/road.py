@@ -38,7 +38,9 @@ class Road:
         context = self.browser.new_context(
             locale=f"{language or self.language}-BE", viewport=DESKTOP
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(
+            30_000
+        )  # a cold server on a busy machine; nobody waits for it else
         self.contexts.append(context)
         return Visitor(context.new_page(), self.site, f"{self.language}-{name}", self.looked_at)
 
