@@ -57,11 +57,11 @@ def test_document_says_its_kind_type_size_and_language(client):
     link = f'<a class="document-link" href="{document.url}" hreflang="nl">'
     html = html_of(client, ("document", {"document": document, "title": ""}))
     assert (
-        f'{link}Présentation: <span lang="nl">De Drempelmeter, Hasselt</span> '
+        f'{link}Présentation : <span lang="nl">De Drempelmeter, Hasselt</span> '
         '(pdf, 1,2 Mio, <span lang="nl">Nederlands</span>)</a>'
     ) in html
     titled = html_of(client, ("document", {"document": document, "title": "L’outil"}))
-    assert f"{link}Présentation: <span>L’outil</span> (pdf" in titled
+    assert f"{link}Présentation : <span>L’outil</span> (pdf" in titled
 
 
 def test_related_pages_follow_the_language_of_the_reader(client):

@@ -162,7 +162,7 @@ class LoadedPages:
     # --- Events and networks -----------------------------------------------------------------------
 
     def test_practice_day_has_nine_practices_with_two_files_each(self):
-        for language, presentation in (("nl", "Presentatie"), ("fr", "Présentation")):
+        for language, presentation in (("nl", "Presentatie"), ("fr", "Présentation\u202f")):
             page = EventPage.objects.get(first_day="2020-11-20", locale__language_code=language)
             sessions = [block.value for block in page.programme]
             assert len({session["practice"].pk for session in sessions}) == 9
