@@ -232,7 +232,8 @@ def test_command_names_an_unknown_call_or_file(call, page):
 
 
 @pytest.mark.skipif(
-    not SEEDS, reason="set TANDEM_SEEDS to the folder with awards-intermunicipal-2015.txt"
+    not SEEDS or not Path(SEEDS).is_dir(),
+    reason="set TANDEM_SEEDS to the folder with awards-intermunicipal-2015.txt",
 )
 def test_the_real_page(call):
     path = Path(str(SEEDS)) / "awards-intermunicipal-2015.txt"
