@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.db.models import Count
 from django.test import Client
 from django.utils import timezone
@@ -195,12 +196,17 @@ class LoadedPages:
         }
 
     def test_every_page_can_be_saved_by_an_editor(self):
-        """The model and, as a form does it, each block."""
+        """The model and, as a form does it, each block; the list names every page that cannot."""
+        refused = []
         for page in Page.objects.filter(depth__gt=1).specific():
-            page.full_clean()
-            for field in page._meta.get_fields():
-                if isinstance(field, StreamField):
-                    field.stream_block.clean(getattr(page, field.name))
+            try:
+                page.full_clean()
+                for field in page._meta.get_fields():
+                    if isinstance(field, StreamField):
+                        field.stream_block.clean(getattr(page, field.name))
+            except ValidationError as mistake:
+                refused.append((page.get_url(), str(mistake)))
+        assert refused == []
 
     # --- What leads from one page to another -------------------------------------------------------
 

@@ -86,7 +86,9 @@ def test_publishing_tells_the_sender_once_with_the_link(arrived, drain):
 
 def test_the_draft_opens_in_the_editor(arrived, staff_client):
     url = reverse("wagtailadmin_pages:edit", args=[arrived.page_id])
-    assert staff_client(Role.EDITOR).get(url).status_code == 200
+    form = staff_client(Role.EDITOR).get(url).context["form"]
+    assert (form.instance.pk, form.instance.live) == (arrived.page_id, False)
+    assert form["title"].value() == arrived.title
 
 
 def test_declining_says_why_and_takes_the_draft_away(

@@ -255,6 +255,10 @@ def test_what_is_possible_is_accepted(typed):
     for name, value in typed.items():
         setattr(page, name, value)
     page.full_clean()
+    page.save()
+    stored = EventPage.objects.get(pk=page.pk)
+    assert {name: getattr(stored, name) for name in typed} == typed
+    assert stored.begins <= stored.finishes
 
 
 def test_event_within_its_budget_however_long_its_programme(client):
