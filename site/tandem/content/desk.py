@@ -4,6 +4,7 @@ A room subclasses DeskPanel, and registers it in its app's `ready()` or its `wag
 belong to `tandem.editing`; this register stands lower, so that every room can reach it.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -23,7 +24,7 @@ class DeskRow:
     language: str = ""
 
 
-class DeskPanel:
+class DeskPanel(ABC):
     """One kind of work. `found` gives it all, in the order of need; the desk shows the first five."""
 
     #: Stands in the address of the full list.
@@ -33,21 +34,21 @@ class DeskPanel:
     order = 100
     nothing: Any = _("Nothing to do.")
 
+    @abstractmethod
     def is_for(self, user: Any) -> bool:
         """Whether this is the work of this person; others do not see the panel."""
-        raise NotImplementedError
 
+    @abstractmethod
     def found(self, user: Any) -> QuerySet | Sequence[Any]:
         """All of it that this person may act on."""
-        raise NotImplementedError
 
     def whole_list(self) -> str:
         """The address of the screen that lists it all; empty: the one of the desk."""
         return ""
 
+    @abstractmethod
     def row(self, item: Any) -> DeskRow:
         """How one of them is shown; asks nothing of the database."""
-        raise NotImplementedError
 
 
 _PANELS: dict[str, DeskPanel] = {}
