@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from calls.enums import FileState
 from calls.models import Attachment, Call, Theme
 from tandem.formats.euro import euro
+from tandem.formats.whole_numbers import whole_number
 from tandem.formkit.check import Problem, check_answers
 from tandem.formkit.mapping import mapped
 from tandem.formkit.schema import Field, Form
@@ -63,13 +64,10 @@ def _of_the_call(
 
 def theme_of(call: Call, theme_id: str) -> Theme | None:
     """The theme of this call with this id, with its envelope."""
-    if not theme_id.isdecimal():
+    pk = whole_number(theme_id)
+    if pk is None:
         return None
-    return (
-        Theme.objects.filter(pk=int(theme_id), envelope__call=call)
-        .select_related("envelope")
-        .first()
-    )
+    return Theme.objects.filter(pk=pk, envelope__call=call).select_related("envelope").first()
 
 
 def _meaning(form: Form, meaning: str) -> Field | None:

@@ -13,6 +13,7 @@ from calls.models import Application, SectionAnswers
 from calls.needs import StepRefused
 from tandem.files.checks import FileRefused
 from tandem.formats.language import current_language
+from tandem.formats.whole_numbers import whole_number
 from tandem.formkit.build import SectionForm, cleaned_answers, section_form, uploads
 from tandem.formkit.schema import Field, Section
 
@@ -53,10 +54,8 @@ class Posted:
     @property
     def version(self) -> int:
         """The version that was read; what is no number is a version that never was."""
-        try:
-            return max(int(self.request.POST.get("version", "0")), 0)
-        except ValueError:
-            return -1
+        number = whole_number(self.request.POST.get("version", "0"))
+        return -1 if number is None else number
 
     def save(self) -> SectionAnswers:
         """Store what can be read. Raises what `save_section` raises, and Undecided."""

@@ -28,6 +28,7 @@ from calls.reviewing.queries import Work, loads, reviewers, works_by_cell
 from calls.screens import Crumb, StaffRequest, confirm, demand, file_url, find, page, screen
 from calls.steps import StepRefused
 from tandem.accounts.models import User
+from tandem.formats.whole_numbers import whole_number
 from tandem.organisations.models import Membership
 
 PER_PAGE = 50
@@ -181,11 +182,10 @@ def _pairs(
     """`12:34` as (file, reviewer), where both belong to this screen; anything else is ignored."""
     pairs = set()
     for value in values:
-        left, _colon, right = value.partition(":")
-        if left.isdecimal() and right.isdecimal():
-            pair = (int(left), int(right))
-            if pair[0] in rows and pair[1] in people:
-                pairs.add(pair)
+        file, _colon, reviewer = value.partition(":")
+        left, right = whole_number(file), whole_number(reviewer)
+        if left in rows and right in people:
+            pairs.add((left, right))
     return pairs
 
 

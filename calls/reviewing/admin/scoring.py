@@ -20,6 +20,7 @@ from calls.reviewing.queries import Work, tasks_of, work_on
 from calls.reviewing.scoring import IncompleteReview, ReviewRefused, StaleReview, save_review
 from calls.screens import Crumb, StaffRequest, demand, find, page, screen
 from tandem.formats.dates import clock
+from tandem.formats.whole_numbers import whole_number
 
 
 @screen
@@ -122,8 +123,7 @@ def _save(request: StaffRequest, assignment: Assignment, form: ReviewForm) -> Ht
 
 
 def _seen(request: StaffRequest) -> int:
-    written = request.POST.get("version", "")
-    return int(written) if written.isdecimal() and len(written) < 9 else 0
+    return whole_number(request.POST.get("version", "")) or 0
 
 
 def _next(user, application: Application) -> str:

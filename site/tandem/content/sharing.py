@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from tandem.content.pictures import SHARE, made_size
 from tandem.formats.language import current_language
+from tandem.formats.whole_numbers import whole_number
 
 #: Other sites cut a title and a description at about these lengths.
 TITLE, DESCRIPTION = 90, 200
@@ -90,9 +91,9 @@ def shared_card(page: SharedPage, request: HttpRequest) -> SharedCard:
 
 def canonical(page: SharedPage, request: HttpRequest) -> str:
     """The one address of what is read: without filters, with the number of a later part of a list."""
-    part = request.GET.get("page", "")
+    part = whole_number(request.GET.get("page", "")) or 1
     url = page_url(page, request)
-    return f"{url}?page={part}" if part.isdigit() and int(part) > 1 else url
+    return f"{url}?page={part}" if part > 1 else url
 
 
 def _cut(text: str, most: int) -> str:

@@ -20,6 +20,7 @@ from wagtail.snippets.permissions import user_can_edit_snippet_type
 from wagtail.snippets.views.snippets import get_snippet_model_from_url_params
 from wagtail_localize.models import Translation, TranslationSource
 
+from tandem.formats.whole_numbers import whole_numbers
 from tandem.translation.guards import demand_edit, demand_language, only_translates, target_of
 
 SPACE = "wagtail_localize"
@@ -144,7 +145,7 @@ CHECKS: dict[str, Check] = {
 
 def _posted_locales(request: HttpRequest) -> list[Locale]:
     """The languages asked for; each must be the translator's own."""
-    asked = [word for word in request.POST.getlist("locales") if word.isdigit()]
+    asked = whole_numbers(request.POST.getlist("locales"))
     locales = list(Locale.objects.filter(pk__in=asked)) if asked else []
     for locale in locales:
         demand_language(request, locale.language_code)

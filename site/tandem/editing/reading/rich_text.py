@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 from tandem.editing.reading.pieces import Heading, Link, Paragraph, Piece, Place, Table
+from tandem.formats.whole_numbers import whole_number
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 #: Each of these begins a new paragraph.
@@ -79,11 +80,11 @@ def read_rich_text(html: str, place: Place, language: str = "") -> list[Piece]:
 
 
 def _link(given: dict[str, str], words: list[str], place: Place) -> Link:
-    text, kind, number = _tidy(words), given.get("linktype", ""), given.get("id", "")
-    if kind == "page" and number.isdigit():
-        return Link(text, f"page {number}", place, page=int(number))
-    if kind == "document" and number.isdigit():
-        return Link(text, f"document {number}", place, document=int(number))
+    text, kind, number = _tidy(words), given.get("linktype", ""), whole_number(given.get("id", ""))
+    if kind == "page" and number is not None:
+        return Link(text, f"page {number}", place, page=number)
+    if kind == "document" and number is not None:
+        return Link(text, f"document {number}", place, document=number)
     url = given.get("href", "").strip()
     return Link(text, url, place, url=url)
 

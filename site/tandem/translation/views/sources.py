@@ -15,6 +15,7 @@ from wagtail.admin import messages as wagtail_messages
 from wagtail.models import Page
 
 from tandem.accounts.roles import EDITORIAL, has_role
+from tandem.formats.whole_numbers import whole_numbers
 from tandem.translation.guards import only_translates
 from tandem.translation.overview.pages import page_rows
 from tandem.translation.overview.states import Row, State
@@ -68,8 +69,7 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 def _named(request: HttpRequest) -> set[int]:
     """The pages of `?of=`, and what is still live of their translations."""
-    asked = [int(word) for word in request.GET.get("of", "").split(",") if word.isdigit()]
-    return set(asked)
+    return set(whole_numbers(request.GET.get("of", "").split(",")))
 
 
 def _with_pages(rows: list[Row], user: Any) -> list[dict[str, Any]]:
@@ -96,7 +96,7 @@ def _with_pages(rows: list[Row], user: Any) -> list[dict[str, Any]]:
 
 def _do(request: HttpRequest) -> HttpResponse:
     act = ACTS.get(request.POST.get("act", ""))
-    chosen = [int(word) for word in request.POST.getlist("page") if word.isdigit()]
+    chosen = whole_numbers(request.POST.getlist("page"))
     pages = Page.objects.filter(pk__in=chosen, depth__gt=1)
     if act is None or only_translates(request.user):
         raise PermissionDenied
