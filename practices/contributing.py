@@ -93,18 +93,17 @@ def _in_words(form: Step, name: str, typed: Any) -> str:
 def contribution_of(shared: SharedPractice) -> Contribution:
     """The checked answers as fields of a practice.
 
-    Raises ValueError where they are not complete: a taxonomy may have changed since they were typed.
+    A domain or a municipality may have gone since they were sent: the editor chooses another one.
     """
     clean: dict[str, Any] = {}
     for number in STEPS:
         form = form_of(shared, number)
-        if not form.is_valid():
-            raise ValueError(f"step {number} is not complete")
+        form.is_valid()
         clean |= form.cleaned_data
-    place = clean["municipality"]
+    place = clean.get("municipality")
     return Contribution(
         fields={
-            "domain": clean["domain"],
+            "domain": clean.get("domain"),
             "applied_elsewhere": clean["elsewhere"],
             "run_by": clean["run_by"],
             "external_partners": clean["partners"],

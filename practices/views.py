@@ -217,10 +217,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         raise Gone
     waiting = shared.state == SharedState.TO_CONFIRM
     if waiting and request.method == "POST":
-        try:
-            arrive(shared=shared, contribution=contribution_of(shared))
-        except ValueError:
-            raise Gone from None
+        arrive(shared=shared, contribution=contribution_of(shared))
         waiting = False
     title = _("Confirm what you shared") if waiting else _("Thank you, we have received it")
     context = {"title": title, "shared": shared, "waiting": waiting}

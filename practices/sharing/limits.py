@@ -43,7 +43,5 @@ def spend(limit: Limit, who: str) -> None:
     window = now // limit.window
     digest = hashlib.sha256(who.strip().lower().encode()).hexdigest()[:32]
     key = f"share:{limit.name}:{window}:{digest}"
-    spent = cache.get(key, 0)
-    if spent >= limit.times:
+    if not cache.add(key, 1, limit.window) and cache.incr(key) > limit.times:
         raise TooOften((window + 1) * limit.window - now)
-    cache.set(key, spent + 1, limit.window)

@@ -147,6 +147,15 @@ def test_a_domain_that_went_meanwhile_is_asked_again(client):
     assert f'{step_url(shared, 1)}#id_domain"' in html
 
 
+def test_a_domain_that_went_after_sending_loses_nothing_of_the_rest(client):
+    shared = SharedPracticeFactory(state=SharedState.TO_CONFIRM, title="Elk telt")
+    education().delete()
+    answer = client.post(reverse("practices:confirm", args=[shared.confirm_token]))
+    assert answer.status_code == 200
+    page = PracticePage.objects.get()
+    assert (page.title, page.domain, page.run_by) == ("Elk telt", None, "Stad Gent")
+
+
 def test_a_title_in_another_script_gets_an_address(client):
     shared = SharedPracticeFactory(to_confirm=True, title="معًا")
     client.post(reverse("practices:confirm", args=[shared.confirm_token]))
