@@ -8,9 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -28,7 +27,7 @@ from tandem.content.blocks import BodyBlock, DocumentsBlock
 from tandem.content.cards import Card, Day, Tag
 from tandem.content.linked import linked_pages
 from tandem.content.models import BasePage, TextPage
-from tandem.content.pictures import load_pictures
+from tandem.content.pictures import images_in, load_pictures
 from tandem.content.structured import Node
 from tandem.formats.dates import belgian
 from tandem.formats.ical import Entry
@@ -236,7 +235,7 @@ class EventPage(CalendarMixin, TextPage):
         """Everything as it is at this instant; the pages it names in the reader's language."""
         now = timezone.now()
         state = self.state(now)
-        load_pictures(block.value["image"] for block in self.report if block.block_type == "image")
+        load_pictures(images_in(self.report))
         sessions = [block.value for block in self.programme if block.block_type == "session"]
         chosen = [self.network, *(session["practice"] for session in sessions)]
         linked = {page.translation_key: page for page in linked_pages(self, chosen)}
@@ -275,7 +274,7 @@ class EventPage(CalendarMixin, TextPage):
         """`Roeselare`, `Online`, or both, in a few words."""
         words = [self.place.name] if self.place else []
         if self.attendance != Attendance.ON_SITE:
-            words.append(_now("Online").lower() if words else _now("Online"))
+            words.append(gettext("Online").lower() if words else gettext("Online"))
         return " + ".join(words)
 
     def calendar_entries(self) -> list[Entry]:

@@ -13,7 +13,7 @@ from home.models import EventPage
 from tandem.content.models import DocumentKind
 from tandem.places.models import Municipality
 from tests.factories.events import EventPageFactory, NetworkPageFactory, document_of, in_days
-from tests.factories.pages import PracticePageFactory
+from tests.factories.pages import PracticePageFactory, SiteImageFactory, with_sizes
 
 pytestmark = pytest.mark.django_db
 
@@ -283,3 +283,17 @@ def _queries(client, number: int) -> int:
         html = client.get(page.url).content.decode()
     assert html.count('class="document-link"') == 2 * number + 2
     return len(asked)
+
+
+@pytest.mark.parametrize("number", [2, 6])
+def test_pictures_of_the_report_are_fetched_together(client, django_assert_max_num_queries, number):
+    page = EventPageFactory(past=True, report=[("gallery", [_picture() for _ in range(number)])])
+    client.get(page.url)
+    with django_assert_max_num_queries(12):
+        html = client.get(page.url).content.decode()
+    assert html.count("<picture>") == number
+
+
+def _picture() -> dict:
+    image = with_sizes(SiteImageFactory())
+    return {"image": {"image": image, "alt_text": "Een zaal", "decorative": False}, "caption": ""}
