@@ -237,3 +237,10 @@ def queries(client, url: str) -> int:
     with CaptureQueriesContext(connection) as captured:
         assert client.get(url).status_code == 200
     return len(captured)
+
+
+def test_words_in_the_other_language_can_be_marked_in_a_section():
+    section = ThemePage._meta.get_field("sections").stream_block.child_blocks["section"]
+    features = section.child_blocks["text"].child_blocks["rich_text"].features
+    assert {"lang-nl", "lang-fr"} <= set(features)
+    assert "h2" not in features

@@ -40,17 +40,27 @@ class EventPage(CalendarMixin, TextPage):
     report first; whether it is over is asked of the clock each time.
     """
 
-    first_day = models.DateField(_("day"), help_text=_("The day on which it begins."))
+    first_day = models.DateField(_("day"), help_text=_("Choose the day on which it begins."))
     start_time = models.TimeField(
         _("begins at"),
         null=True,
         blank=True,
-        help_text=_("The hour on a Belgian clock. Empty for a whole day, or if not known."),
+        help_text=_(
+            "Write the hour on a Belgian clock. Leave it empty for a whole day, or if it is not known."
+        ),
     )
     last_day = models.DateField(
-        _("last day"), null=True, blank=True, help_text=_("Only if it lasts more than one day.")
+        _("last day"),
+        null=True,
+        blank=True,
+        help_text=_("Fill it in only if the event lasts more than one day."),
     )
-    end_time = models.TimeField(_("ends at"), null=True, blank=True)
+    end_time = models.TimeField(
+        _("ends at"),
+        null=True,
+        blank=True,
+        help_text=_("Write the hour on a Belgian clock. Leave it empty if it is not known."),
+    )
     # The instants of what was typed above, so that the database can compare them with the clock.
     begins = models.DateTimeField(editable=False, db_index=True)
     finishes = models.DateTimeField(editable=False, db_index=True)
@@ -63,13 +73,14 @@ class EventPage(CalendarMixin, TextPage):
         _("why it is cancelled"),
         max_length=250,
         blank=True,
-        help_text=_("One sentence; say it too if there will be another day."),
+        help_text=_("Write one sentence, and say it too if there will be another day."),
     )
     attendance = models.CharField(
         pgettext_lazy("event", "takes place"),
         max_length=10,
         choices=Attendance.choices,
         default=Attendance.ON_SITE,
+        help_text=_("It decides whether readers see a venue, how they take part online, or both."),
     )
     place = models.ForeignKey(
         "places.Municipality",
@@ -81,10 +92,16 @@ class EventPage(CalendarMixin, TextPage):
         help_text=_("The event also stands on the page of this municipality."),
     )
     venue = models.CharField(
-        _("venue"), max_length=150, blank=True, help_text=_("Such as “town hall, council room”.")
+        _("venue"),
+        max_length=150,
+        blank=True,
+        help_text=_("Name the building and the room, such as “town hall, council room”."),
     )
     address = models.CharField(
-        _("address"), max_length=200, blank=True, help_text=_("Street and number, postal code.")
+        _("address"),
+        max_length=200,
+        blank=True,
+        help_text=_("Write the street, the number and the postal code."),
     )
     online_link = models.URLField(
         _("link to the meeting"),
@@ -94,12 +111,24 @@ class EventPage(CalendarMixin, TextPage):
             "may have it: the page then says that the organiser sends it."
         ),
     )
-    organiser = models.CharField(_("organiser"), max_length=150, blank=True)
+    organiser = models.CharField(
+        _("organiser"),
+        max_length=150,
+        blank=True,
+        help_text=_("Name the service or the organisation, not a person."),
+    )
     audience = models.CharField(
-        _("for whom"), max_length=250, blank=True, help_text=_("Functions or groups of people.")
+        _("for whom"),
+        max_length=250,
+        blank=True,
+        help_text=_("Name functions or groups of people."),
     )
     admission = models.CharField(
-        _("who may come"), max_length=12, choices=Admission.choices, default=Admission.OPEN
+        _("who may come"),
+        max_length=12,
+        choices=Admission.choices,
+        default=Admission.OPEN,
+        help_text=_("For an event by invitation, choose below whose members are invited."),
     )
     network = models.ForeignKey(
         "home.NetworkPage",
@@ -108,22 +137,40 @@ class EventPage(CalendarMixin, TextPage):
         blank=True,
         related_name="+",
         verbose_name=_("network"),
-        help_text=_("By invitation: whose members are invited. The event also stands on its page."),
+        help_text=_(
+            "Choose the network whose members are invited. The event also stands on its page."
+        ),
     )
-    registration_link = models.URLField(_("link to register"), blank=True)
-    registration_email = models.EmailField(_("e-mail address to register"), blank=True)
+    registration_link = models.URLField(
+        _("link to register"),
+        blank=True,
+        help_text=_("It leads to the form. Leave it empty if nobody has to register."),
+    )
+    registration_email = models.EmailField(
+        _("e-mail address to register"),
+        blank=True,
+        help_text=_("Take an address of a service, not of a person."),
+    )
     register_by = models.DateField(
         _("register until"), null=True, blank=True, help_text=_("This day is included.")
     )
-    programme = StreamField(ProgrammeBlock(), blank=True, verbose_name=_("programme"))
+    programme = StreamField(
+        ProgrammeBlock(),
+        blank=True,
+        verbose_name=_("programme"),
+        help_text=_("Add the sessions in the order in which they take place."),
+    )
     report = StreamField(
         BodyBlock(),
         blank=True,
         verbose_name=_("report"),
-        help_text=_("What was said and agreed. Readers see it first, once the event is over."),
+        help_text=_("Tell what was said and agreed. Readers see it first, once the event is over."),
     )
     report_documents = StreamField(
-        DocumentsBlock(), blank=True, verbose_name=_("documents of the report")
+        DocumentsBlock(),
+        blank=True,
+        verbose_name=_("documents of the report"),
+        help_text=_("Add the files about the whole event; those of a session stand with it."),
     )
 
     objects = EventManager()

@@ -283,3 +283,7 @@ def test_calls_without_results_have_no_total(client):
     html = client.get(page.url).content.decode()
     assert 'id="calls-table"' in html
     assert "<tfoot>" not in html
+
+
+def test_words_in_the_other_language_can_be_marked_in_an_article():
+    assert {"lang-nl", "lang-fr"} <= set(ArticleBlock().child_blocks["text"].features)
