@@ -6,6 +6,7 @@ from wagtail import blocks
 from tandem.content.blocks import (
     CalloutBlock,
     DocumentBlock,
+    HeadingBlock,
     ListBlock,
     ParagraphsBlock,
     QuoteBlock,
@@ -29,7 +30,7 @@ class SectionTextBlock(blocks.StreamBlock):
 class ThemeSectionBlock(blocks.StructBlock):
     """A part of a theme. Its number is made by the page, so that it is always right."""
 
-    title = blocks.CharBlock(
+    title = HeadingBlock(
         label=_("title"), max_length=150, help_text=_("Write it without a number: the page counts.")
     )
     text = SectionTextBlock(
