@@ -22,6 +22,7 @@ from tandem.content.cards import Card
 from tandem.content.linked import linked_pages
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.municipality_lines import MunicipalityLines
 from tandem.content.municipality_links import municipality_url
 
 #: How many members are named before the list folds.
@@ -69,7 +70,9 @@ class NetworkPage(TextPage):
         blank=True,
         related_name="+",
         verbose_name=_("member municipalities"),
-        help_text=_("The network also stands on the pages of these municipalities."),
+        help_text=_(
+            "Write one name on each line. The network also stands on the pages of these municipalities."
+        ),
     )
     represented_by = models.CharField(
         _("a municipality is represented by"),
@@ -119,7 +122,7 @@ class NetworkPage(TextPage):
         FieldPanel("body"),
         MultiFieldPanel(
             [
-                FieldPanel("members"),
+                FieldPanel("members", widget=MunicipalityLines),
                 FieldRowPanel([FieldPanel("represented_by"), FieldPanel("competence")]),
             ],
             _("Members"),
