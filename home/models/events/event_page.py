@@ -20,7 +20,7 @@ from home.models.events.calendar import CalendarMixin
 from home.models.events.checking import problems
 from home.models.events.for_machines import event_node
 from home.models.events.queries import EventManager
-from home.models.events.showing import details, facts, registration
+from home.models.events.showing import details, facts, place_words, registration
 from home.models.events.states import Admission, Attendance, EventState
 from home.models.events.when import When
 from tandem.content.blocks import BodyBlock, DocumentsBlock
@@ -327,9 +327,6 @@ class EventPage(CalendarMixin, TextPage):
     def calendar_entries(self) -> list[Entry]:
         """This event. Its identity is the same in both languages: it is one event."""
         starts, ends = self.when.for_calendar()
-        place = ", ".join(
-            part for part in (self.venue, self.address, self.place and self.place.name) if part
-        )
         url = f"{settings.BASE_URL}{self.get_url()}"
         return [
             Entry(
@@ -340,7 +337,7 @@ class EventPage(CalendarMixin, TextPage):
                 changed=self.last_published_at or self.begins,
                 url=url,
                 text="\n\n".join(part for part in (self.introduction, url) if part),
-                place=place or self.where(),
+                place=place_words(self) or self.where(),
                 cancelled=self.is_cancelled,
             )
         ]

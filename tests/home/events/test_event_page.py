@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from home.models import EventPage
+from home.models.events.showing import place_words
 from tandem.content.models import DocumentKind
 from tandem.places.models import Municipality
 from tests.factories.events import EventPageFactory, NetworkPageFactory, document_of, in_days
@@ -81,11 +82,27 @@ def test_facts_name_day_place_organiser_and_audience(client):
     )
     text = text_of(client, page)
     assert "Wanneer woensdag 5 juni 2019, van 12.00 uur tot 15.00 uur" in text
-    assert "Waar Stadhuis, Botermarkt 2, 8800 Roeselare, Roeselare" in text
+    assert "Waar Stadhuis, Botermarkt 2, 8800 Roeselare Organisator" in text
     assert "Organisator Stad Roeselare" in text
     assert "Voor wie Iedereen die met welzijn werkt" in text
     assert "Wie mag komen" not in text
     assert "Wie mag komen Open voor iedereen" in text_of(client, EventPageFactory())
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("", "Stadhuis, Roeselare"),
+        ("Botermarkt 2", "Stadhuis, Botermarkt 2, Roeselare"),
+        ("Botermarkt 2, 8800", "Stadhuis, Botermarkt 2, 8800 Roeselare"),
+        ("Botermarkt 2, 8800 Roeselare", "Stadhuis, Botermarkt 2, 8800 Roeselare"),
+        ("Roeselarestraat 5", "Stadhuis, Roeselarestraat 5, Roeselare"),
+    ],
+)
+def test_town_follows_its_postal_code_and_is_named_once(address, words):
+    page = EventPageFactory(address=address, place=Municipality.objects.get(nis="36015"))
+    assert place_words(page) == words
+    assert page.calendar_entries()[0].place == words
 
 
 def test_facts_in_french(client):
