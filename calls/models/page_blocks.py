@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+CONDITION_PREVIEW = "calls/blocks/conditions_preview.html"
+
 
 class ConditionsBlock(blocks.StreamBlock):
     """Lines that help a reader to see whether she may apply."""
@@ -10,14 +12,20 @@ class ConditionsBlock(blocks.StreamBlock):
     yes = blocks.CharBlock(
         label=_("May apply"),
         icon="tick",
+        preview_template=CONDITION_PREVIEW,
+        preview_value="U dient in met minstens drie gemeenten.",
         max_length=300,
-        help_text=_("A condition, as a sentence: “You apply with at least three municipalities.”"),
+        help_text=_(
+            "Write a condition as a sentence: “You apply with at least three municipalities.”"
+        ),
     )
     no = blocks.CharBlock(
         label=_("May not apply"),
         icon="cross",
+        preview_template=CONDITION_PREVIEW,
+        preview_value="U vraagt geen steun voor uw gewone werking.",
         max_length=300,
-        help_text=_("What is not possible, as a sentence."),
+        help_text=_("Say in a sentence what is not possible."),
     )
 
 

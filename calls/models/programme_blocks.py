@@ -1,5 +1,7 @@
 """The blocks of programme pages: articles, versions, requirements, envelopes, ways of support."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,8 +10,10 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from tandem.content.blocks.rich_text import INLINE_FEATURES
+
 #: An article is short prose with lists; its title is the only heading in it.
-ARTICLE_FEATURES = ["bold", "italic", "ol", "ul", "link"]
+ARTICLE_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
 
 
 class ArticleBlock(blocks.StructBlock):
@@ -19,15 +23,25 @@ class ArticleBlock(blocks.StructBlock):
     number = blocks.RegexBlock(
         regex=r"^\d{1,3}(bis|ter|quater|quinquies)?$",
         label=_("number"),
+        help_text=_("Take the number that the article has in the act, such as 3 or 3bis."),
         error_messages={"invalid": _("Write a number such as 3 or 3bis.")},
     )
-    title = blocks.CharBlock(label=_("title"), max_length=150)
-    text = blocks.RichTextBlock(label=_("text"), features=ARTICLE_FEATURES)
+    title = blocks.CharBlock(
+        label=_("title"),
+        max_length=150,
+        help_text=_("Say in a few words what the article is about."),
+    )
+    text = blocks.RichTextBlock(
+        label=_("text"),
+        features=ARTICLE_FEATURES,
+        help_text=_("Write short sentences that say no more than the act."),
+    )
 
     class Meta:
         icon = "list-ol"
         label = _("Article")
         description = _("An article of the regulation, with the number it has in the act.")
+        preview_template = "calls/blocks/articles_preview.html"
         preview_value = {"number": "1", "title": "Doel", "text": "<p>De stad steunt projecten.</p>"}
 
 
@@ -40,23 +54,37 @@ class ArticlesBlock(blocks.StreamBlock):
 class VersionBlock(blocks.StructBlock):
     """A version of the regulation. Which one is in force is asked of the calendar."""
 
-    starts = blocks.DateBlock(label=_("in force from"))
+    starts = blocks.DateBlock(
+        label=_("in force from"), help_text=_("Choose the first day on which it holds.")
+    )
     ends = blocks.DateBlock(
         label=_("in force until"),
         required=False,
-        help_text=_("The last day on which it held. Empty for the version that still holds."),
+        help_text=_(
+            "Choose the last day on which it held. Leave it empty for the version that still holds."
+        ),
     )
     changes = blocks.TextBlock(
         label=_("what changed"),
-        help_text=_("One or two sentences: what is different from the version before."),
+        help_text=_("Say in one or two sentences what is different from the version before."),
     )
-    document = DocumentChooserBlock(label=_("text as a file"), required=False)
+    document = DocumentChooserBlock(
+        label=_("text as a file"),
+        required=False,
+        help_text=_("Choose the official text, if there is a file of it."),
+    )
 
     class Meta:
         icon = "history"
         label = _("Version")
         description = _("A version of the regulation: since when it holds, and what changed.")
-        preview_value = {"starts": "2027-01-01", "changes": "Scholen kunnen ook aanvragen."}
+        preview_template = "calls/blocks/versions_preview.html"
+        preview_value = {
+            "starts": date(2026, 1, 1),
+            "ends": None,
+            "changes": "Scholen kunnen ook aanvragen.",
+            "document": None,
+        }
 
     def clean(self, value: Any) -> Any:
         """A version does not end before it begins."""
@@ -76,13 +104,22 @@ class VersionsBlock(blocks.StreamBlock):
 class RequirementBlock(blocks.StructBlock):
     """Something that every project must have."""
 
-    title = blocks.CharBlock(label=_("requirement"), max_length=120)
-    text = blocks.TextBlock(label=_("meaning"), required=False)
+    title = blocks.CharBlock(
+        label=_("requirement"),
+        max_length=120,
+        help_text=_("Name it in a word or two, such as “cooperation”."),
+    )
+    text = blocks.TextBlock(
+        label=_("meaning"),
+        required=False,
+        help_text=_("Explain in one sentence what you ask of a project."),
+    )
 
     class Meta:
         icon = "tick"
         label = _("Requirement")
         description = _("Something that every project must have.")
+        preview_template = "calls/blocks/requirements_preview.html"
         preview_value = {"title": "Samenwerking", "text": "U werkt met minstens één partner."}
 
 
@@ -95,17 +132,31 @@ class RequirementsBlock(blocks.StreamBlock):
 class EnvelopeBlock(blocks.StructBlock):
     """A part of the budget of one year."""
 
-    year = blocks.IntegerBlock(label=_("budget year"), min_value=1990, max_value=2100)
-    name = blocks.CharBlock(label=_("what it is for"), max_length=150)
+    year = blocks.IntegerBlock(
+        label=_("budget year"),
+        min_value=1990,
+        max_value=2100,
+        help_text=_("Parts of the same year stand together, with their total."),
+    )
+    name = blocks.CharBlock(
+        label=_("what it is for"),
+        max_length=150,
+        help_text=_("Name the subject or the kind of project, such as “education”."),
+    )
     amount = blocks.DecimalBlock(
-        label=_("amount in euro"), max_digits=12, decimal_places=2, min_value=0
+        label=_("amount in euro"),
+        max_digits=12,
+        decimal_places=2,
+        min_value=0,
+        help_text=_("Write the amount of this part for the whole year."),
     )
 
     class Meta:
         icon = "decimal"
         label = _("Envelope")
         description = _("A part of the budget of one year. The total is computed.")
-        preview_value = {"year": 2027, "name": "Onderwijs", "amount": "50000.00"}
+        preview_template = "calls/blocks/envelopes_preview.html"
+        preview_value = {"year": 2027, "name": "Onderwijs", "amount": Decimal("50000.00")}
 
 
 class EnvelopesBlock(blocks.StreamBlock):
@@ -117,26 +168,45 @@ class EnvelopesBlock(blocks.StreamBlock):
 class WayBlock(blocks.StructBlock):
     """A way to get support besides the calls."""
 
-    title = blocks.CharBlock(label=_("title"), max_length=120)
-    text = blocks.TextBlock(label=_("text"), help_text=_("What one gets, and how one asks for it."))
+    title = blocks.CharBlock(
+        label=_("title"), max_length=120, help_text=_("Name the support, such as “coaching”.")
+    )
+    text = blocks.TextBlock(
+        label=_("text"), help_text=_("Say what one gets, and how one asks for it.")
+    )
     amount = blocks.DecimalBlock(
-        label=_("amount in euro"), max_digits=12, decimal_places=2, min_value=0, required=False
+        label=_("amount in euro"),
+        max_digits=12,
+        decimal_places=2,
+        min_value=0,
+        required=False,
+        help_text=_("Fill it in where the sum is fixed."),
     )
     period = blocks.CharBlock(
-        label=_("period"), required=False, max_length=80, help_text=_("Such as “each year”.")
+        label=_("period"),
+        required=False,
+        max_length=80,
+        help_text=_("Say when or how often, such as “each year”."),
     )
     contact = blocks.CharBlock(
         label=_("contact"),
         required=False,
         max_length=150,
-        help_text=_("A function or a service, not the name of a person."),
+        help_text=_("Name a function or a service, not a person."),
     )
 
     class Meta:
         icon = "help"
         label = _("Way to get support")
         description = _("Guidance, coaching, a yearly sum: support that goes through no call.")
-        preview_value = {"title": "Coaching", "text": "Een begeleider denkt met u mee."}
+        preview_template = "calls/blocks/ways_preview.html"
+        preview_value = {
+            "title": "Coaching",
+            "text": "Een begeleider denkt met u mee.",
+            "amount": None,
+            "period": "het hele jaar door",
+            "contact": "Coördinatieteam",
+        }
 
 
 class WaysBlock(blocks.StreamBlock):
@@ -148,4 +218,12 @@ class WaysBlock(blocks.StreamBlock):
 class AskingBlock(blocks.StreamBlock):
     """The steps of asking for the money, in their order."""
 
-    step = blocks.TextBlock(label=_("step"), icon="list-ol", rows=2)
+    step = blocks.TextBlock(
+        label=_("step"),
+        description=_("What a reader does, from the first step to the payment."),
+        preview_template="calls/blocks/asking_preview.html",
+        preview_value="Stuur vóór 31 maart een brief naar de dienst.",
+        icon="list-ol",
+        rows=2,
+        help_text=_("Begin with what the reader does. One step a block is clearest."),
+    )

@@ -54,54 +54,86 @@ class ProgrammePage(TextPage):
     """
 
     programme = models.ForeignKey(
-        Programme, models.PROTECT, related_name="pages", verbose_name=_("programme")
+        Programme,
+        models.PROTECT,
+        related_name="pages",
+        verbose_name=_("programme"),
+        help_text=_("Its calls and their results appear on the page by themselves."),
     )
     amount = MoneyField(
         _("amount"),
         null=True,
         blank=True,
         validators=[MinValueValidator(0)],
-        help_text=_("In euro. For a subsidy without a call: how much there is in all."),
+        help_text=_("Write it in euro. For a subsidy without a call: how much there is in all."),
     )
     amount_period = models.CharField(
         _("period of the amount"),
         max_length=120,
         blank=True,
-        help_text=_("Stands after the amount, such as “a year, for all municipalities together”."),
+        help_text=_(
+            "It stands after the amount, such as “a year, for all municipalities together”."
+        ),
     )
     contact = models.CharField(
         _("contact"),
         max_length=150,
         blank=True,
-        help_text=_("A function or a service, not the name of a person."),
+        help_text=_("Name a function or a service, not a person."),
     )
-    contact_email = models.EmailField(_("e-mail of the contact"), blank=True)
+    contact_email = models.EmailField(
+        _("e-mail of the contact"),
+        blank=True,
+        help_text=_("Take an address of a service, not of a person."),
+    )
     conditions = StreamField(
-        ConditionsBlock(), blank=True, verbose_name=_("who may get support, line by line")
+        ConditionsBlock(),
+        blank=True,
+        verbose_name=_("who may get support, line by line"),
+        help_text=_("Say who may, and also who may not."),
     )
     asking = StreamField(
         AskingBlock(),
         blank=True,
         verbose_name=_("how one asks for it"),
-        help_text=_("The steps in their order. Each call has its own way of applying."),
+        help_text=_("Write the steps in their order. Each call has its own way of applying."),
     )
     requirements = StreamField(
-        RequirementsBlock(), blank=True, verbose_name=_("what a project must have")
+        RequirementsBlock(),
+        blank=True,
+        verbose_name=_("what a project must have"),
+        help_text=_("Add them in the order of the regulation; the page numbers them."),
     )
     envelopes = StreamField(
         EnvelopesBlock(),
         blank=True,
         verbose_name=_("budget by year"),
-        help_text=_("The parts of the budget; the total of each year is computed."),
+        help_text=_("Add the parts of the budget; the total of each year is computed."),
     )
-    ways = StreamField(WaysBlock(), blank=True, verbose_name=_("support besides calls"))
+    ways = StreamField(
+        WaysBlock(),
+        blank=True,
+        verbose_name=_("support besides calls"),
+        help_text=_("Add what goes through no call, such as guidance or a yearly sum for films."),
+    )
     articles = StreamField(
-        ArticlesBlock(), blank=True, verbose_name=_("articles of the regulation")
+        ArticlesBlock(),
+        blank=True,
+        verbose_name=_("articles of the regulation"),
+        help_text=_("Add them in the order of the regulation, with their own numbers."),
     )
     versions = StreamField(
-        VersionsBlock(), blank=True, verbose_name=_("versions of the regulation")
+        VersionsBlock(),
+        blank=True,
+        verbose_name=_("versions of the regulation"),
+        help_text=_("Add each version with its dates; the page says which one is in force."),
     )
-    documents = StreamField(DocumentsBlock(), blank=True, verbose_name=_("documents"))
+    documents = StreamField(
+        DocumentsBlock(),
+        blank=True,
+        verbose_name=_("documents"),
+        help_text=_("Add the files about the whole programme."),
+    )
 
     objects = ProgrammePageManager()
 

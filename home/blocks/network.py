@@ -3,8 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
+from wagtail.models import Locale, Page
 
-RHYTHM_HELP = _("In words, such as “at least four times a year”.")
+STRUCTURE_PREVIEW = "home/networks/structure_preview.html"
+PEOPLE_HELP = _("Name services, organisations and functions, never persons.")
+RHYTHM_HELP = _("Say it in words, such as “at least four times a year”.")
 
 
 class GroupBlock(blocks.StructBlock):
@@ -16,28 +19,36 @@ class GroupBlock(blocks.StructBlock):
     people = blocks.TextBlock(
         label=_("who"),
         required=False,
-        help_text=_("Services, organisations and functions; never the names of persons."),
+        help_text=PEOPLE_HELP,
     )
-    task = blocks.TextBlock(label=_("what for"), required=False)
+    task = blocks.TextBlock(
+        label=_("what for"),
+        required=False,
+        help_text=_("Say what the group works on or decides."),
+    )
 
     class Meta:
         icon = "group"
+        preview_template = STRUCTURE_PREVIEW
         preview_value = {"rhythm": "twee keer per jaar", "people": "Alle leden en partners"}
 
 
 class WorkingGroupBlock(blocks.StructBlock):
     """A group about one theme."""
 
-    theme = blocks.CharBlock(label=_("theme"), max_length=150)
+    theme = blocks.CharBlock(
+        label=_("theme"), max_length=150, help_text=_("Use a word or two, such as “language”.")
+    )
     rhythm = blocks.CharBlock(
         label=_("how often"), required=False, max_length=150, help_text=RHYTHM_HELP
     )
-    people = blocks.TextBlock(label=_("who"), required=False)
+    people = blocks.TextBlock(label=_("who"), required=False, help_text=PEOPLE_HELP)
 
     class Meta:
         icon = "group"
         label = _("Working group")
         description = _("A group about one theme, with the rhythm of its meetings.")
+        preview_template = STRUCTURE_PREVIEW
         preview_value = {"theme": "Taal", "rhythm": "minstens vier keer per jaar"}
 
 
@@ -45,11 +56,15 @@ class PartnersBlock(blocks.StructBlock):
     """Services or organisations that take part."""
 
     names = blocks.ListBlock(
-        blocks.CharBlock(label=_("name"), max_length=200), label=_("partners"), min_num=1
+        blocks.CharBlock(label=_("name"), max_length=200),
+        label=_("partners"),
+        min_num=1,
+        help_text=_("Write each service or organisation on a line of its own."),
     )
 
     class Meta:
         icon = "group"
+        preview_template = STRUCTURE_PREVIEW
         preview_value = {"names": ["Bibliotheek", "Team Vrije Tijd"]}
 
 
@@ -74,7 +89,9 @@ class StructureBlock(blocks.StreamBlock):
     lived_experience = blocks.TextBlock(
         icon="user",
         label=_("People with lived experience"),
-        help_text=_("What people who know the problem from their own life do in the network."),
+        preview_template=STRUCTURE_PREVIEW,
+        preview_value="Ouders en jongeren lezen elke folder na voor hij gedrukt wordt.",
+        help_text=_("Tell what people who know the problem from their own life do in the network."),
     )
 
 
@@ -88,14 +105,19 @@ class ActivityBlock(blocks.StructBlock):
             ("training", _("Trainings")),
         ],
         default="meeting",
+        help_text=_("It becomes the title, together with those for whom it is."),
     )
     for_whom = blocks.CharBlock(
         label=_("for whom"),
         max_length=150,
         required=False,
-        help_text=_("A function, such as “aldermen”; never the name of a person."),
+        help_text=_("Name a function, such as “aldermen”, never a person."),
     )
-    text = blocks.TextBlock(label=_("text"), required=False)
+    text = blocks.TextBlock(
+        label=_("text"),
+        required=False,
+        help_text=_("Say in a few sentences what the members do there."),
+    )
     pages = blocks.ListBlock(
         blocks.PageChooserBlock(
             page_type=["home.EventSeriesPage", "home.EventPage"], label=_("event or series")
@@ -110,7 +132,11 @@ class ActivityBlock(blocks.StructBlock):
         label = _("Meetings or trainings")
         template = "home/networks/activity.html"
         description = _("What the members do together, and for whom it is.")
-        preview_value = {"kind": "training", "for_whom": "schepenen"}
+        preview_value = {
+            "kind": "training",
+            "for_whom": "schepenen",
+            "text": "Twee keer per jaar, over één onderwerp dat de leden zelf kiezen.",
+        }
 
 
 class ActivitiesBlock(blocks.StreamBlock):
@@ -119,9 +145,22 @@ class ActivitiesBlock(blocks.StreamBlock):
     activity = ActivityBlock()
 
 
+class PracticeBlock(blocks.PageChooserBlock):
+    """A practice, as a card."""
+
+    class Meta:
+        icon = "doc-full"
+        label = _("inspiring practice")
+        description = _("A practice that members learnt from each other, as a card.")
+        preview_template = "home/networks/practice_preview.html"
+
+    def get_preview_value(self) -> Page | None:
+        """The practice that was published last in the editor's language."""
+        found = self.target_model.objects.live().public().filter(locale=Locale.get_active())
+        return found.order_by("-last_published_at").first()
+
+
 class PracticesBlock(blocks.StreamBlock):
     """Practices that members learnt from each other."""
 
-    practice = blocks.PageChooserBlock(
-        page_type="practices.PracticePage", label=_("inspiring practice")
-    )
+    practice = PracticeBlock(page_type="practices.PracticePage")

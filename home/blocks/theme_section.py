@@ -6,14 +6,16 @@ from wagtail import blocks
 from tandem.content.blocks import (
     CalloutBlock,
     DocumentBlock,
+    HeadingBlock,
     ListBlock,
     ParagraphsBlock,
     QuoteBlock,
     RelatedPagesBlock,
 )
+from tandem.content.blocks.rich_text import FEATURES
 
 #: The title of the section is a heading of the second level; within it they begin at the third.
-SECTION_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+SECTION_FEATURES = [feature for feature in FEATURES if feature != "h2"]
 
 
 class SectionTextBlock(blocks.StreamBlock):
@@ -28,18 +30,25 @@ class SectionTextBlock(blocks.StreamBlock):
 class ThemeSectionBlock(blocks.StructBlock):
     """A part of a theme. Its number is made by the page, so that it is always right."""
 
-    title = blocks.CharBlock(
-        label=_("title"), max_length=150, help_text=_("Without a number: the page counts.")
+    title = HeadingBlock(
+        label=_("title"), max_length=150, help_text=_("Write it without a number: the page counts.")
     )
-    text = SectionTextBlock(label=_("text"), required=False)
+    text = SectionTextBlock(
+        label=_("text"),
+        required=False,
+        help_text=_("Say what is done, for whom, and how one takes part."),
+    )
     pages = blocks.ListBlock(
         blocks.PageChooserBlock(label=_("page")),
         label=_("related pages"),
         default=[],
-        help_text=_("Linked under the text, each reader in her own language."),
+        help_text=_("They are linked under the text, for each reader in her own language."),
     )
     documents = blocks.ListBlock(
-        DocumentBlock(), label=_("documents"), default=[], help_text=_("Such as a checklist.")
+        DocumentBlock(),
+        label=_("documents"),
+        default=[],
+        help_text=_("Add the files that go with this section, such as a checklist."),
     )
 
     class Meta:

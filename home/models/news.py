@@ -69,7 +69,7 @@ class NewsPage(TextPage):
         _("date"),
         default=today,
         help_text=_(
-            "The date that readers see; the newest items come first. For an item that goes live "
+            "Readers see this date, and the newest items come first. For an item that goes live "
             "later, choose that day."
         ),
     )
@@ -87,7 +87,7 @@ class NewsPage(TextPage):
         blank=True,
         related_name="+",
         verbose_name=_("place"),
-        help_text=_("The municipality that the news comes from, if there is one."),
+        help_text=_("Choose the municipality that the news is about, if there is one."),
     )
 
     objects = NewsManager()

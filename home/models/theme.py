@@ -72,13 +72,15 @@ class ThemePage(BasePage):
         RelatedGroupsBlock(),
         blank=True,
         verbose_name=_("what belongs to this theme"),
-        help_text=_("A group for programmes, one for calls, one for networks, one for practices."),
+        help_text=_(
+            "Make a group for programmes, one for calls, one for networks, one for practices."
+        ),
     )
     documents = StreamField(
         DocumentsBlock(),
         blank=True,
         verbose_name=_("documents"),
-        help_text=_("Checklists and other files about the whole theme."),
+        help_text=_("Add checklists and other files about the whole theme."),
     )
 
     objects = ThemeManager()

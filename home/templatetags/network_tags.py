@@ -1,4 +1,4 @@
-"""What members of a network do."""
+"""What members of a network do, and a part of its structure on its own."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,6 +6,9 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+from wagtail.blocks import StreamValue
+
+from home.models.networks.structure import Structure, structure
 
 register = template.Library()
 
@@ -17,3 +20,9 @@ def activity_title(activity: Mapping[str, Any]) -> str:
     if not activity["for_whom"]:
         return kind
     return _("%(kind)s for %(whom)s") % {"kind": kind, "whom": activity["for_whom"]}
+
+
+@register.simple_tag
+def structure_of(bound: Any) -> Structure:
+    """One block of a structure as the page shows it: for previews."""
+    return structure([StreamValue.StreamChild(bound.block, bound.value, id=None)])

@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from home.models import NewsPage
+from home.models import NewsPage, ThemePage
 from tandem.content.models import SiteDocument
 from tandem.editing.checking import findings_of
 from tandem.editing.checks import findings_in
@@ -14,6 +14,7 @@ from tandem.editing.reading.page import read_page
 from tandem.editing.reading.pieces import Heading, Link, PageText, Paragraph, Picture, Place, Table
 from tests.factories.editing import body, rich
 from tests.factories.pages import NewsPageFactory, SiteImageFactory
+from tests.factories.places import ThemePageFactory
 
 HERE = Place("body", "b1")
 FRENCH = "Les communes et les associations peuvent introduire leur demande avec un partenaire."
@@ -157,6 +158,18 @@ def test_subheading_counts_as_the_third_level():
     assert [(one.text, one.level) for one in headings] == [("Wat", 2), ("Voor wie", 3)]
     alone = NewsPageFactory(body=body(("subheading", "Voor wie")))
     assert [f.severity for f in findings_of(alone)] == [Severity.ERROR]
+
+
+@pytest.mark.django_db
+def test_title_of_a_section_is_the_heading_above_its_text():
+    section = {"title": "Begeleiding", "text": body(rich("<h3>Voor ambtenaren</h3>"))}
+    theme = ThemePageFactory(sections=body(("section", section)), introduction="Wat, in één zin.")
+    headings = read_page(ThemePage.objects.get(pk=theme.pk)).of(Heading)
+    assert [(one.text, one.level) for one in headings] == [
+        ("Begeleiding", 2),
+        ("Voor ambtenaren", 3),
+    ]
+    assert findings_of(theme) == []
 
 
 @pytest.mark.django_db

@@ -2,13 +2,17 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.fields import StreamField
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from calls.models import ProgrammePage
 from home.models import (
+    EventPage,
     HomePage,
     MunicipalityIndexPage,
     NetworkPage,
     NewsIndexPage,
+    NewsPage,
     ThemeIndexPage,
     ThemePage,
 )
@@ -75,16 +79,44 @@ def test_new_page_is_previewed_before_it_is_saved(staff_client):
     assert "<h1>Nog niet bewaard</h1>" in editor.get(url).content.decode()
 
 
-def test_blocks_of_structured_pages_are_previewed_with_their_texts(staff_client):
-    editor = staff_client(Role.EDITOR)
-    structure = NetworkPage._meta.get_field("structure").stream_block.child_blocks
-    for block, text in (
-        (ThemePage._meta.get_field("sections").stream_block.child_blocks["section"], "negentien"),
-        (structure["whole_network"], "Alle leden en partners"),
-        (structure["working_group"], "Taal"),
-        (structure["volunteers"], "Bibliotheek"),
-    ):
-        assert block.is_previewable
-        url = reverse("wagtailadmin_block_preview")
-        html = editor.get(url, {"id": block.definition_prefix}).content.decode()
-        assert text in html.split("<body")[1]
+PREVIEWED = [
+    (EventPage, "programme", "part", '<h3 class="programme-part">In de namiddag</h3>'),
+    (EventPage, "programme", "session", '<p class="session-hours">13.30 uur tot 14.15 uur</p>'),
+    (NetworkPage, "structure", "whole_network", "<h3>Het hele netwerk</h3>"),
+    (NetworkPage, "structure", "steering_group", "<h3>Stuurgroep</h3>"),
+    (NetworkPage, "structure", "working_group", "<dt>Taal</dt>"),
+    (NetworkPage, "structure", "internal_partners", "<li>Bibliotheek</li>"),
+    (NetworkPage, "structure", "external_partners", "<h3>Externe partners</h3>"),
+    (NetworkPage, "structure", "volunteers", "<h3>Vrijwilligers</h3>"),
+    (NetworkPage, "structure", "lived_experience", "<h3>Ervaringsdeskundigen</h3>"),
+    (NetworkPage, "activities", "activity", "<h3>Vormingen voor schepenen</h3>"),
+    (NetworkPage, "practices", "practice", ">Elk Telt</a>"),
+    (ProgrammePage, "conditions", "yes", '<span class="visually-hidden">Ja: </span>'),
+    (ProgrammePage, "conditions", "no", '<li class="no">'),
+    (ProgrammePage, "asking", "step", "<ol> <li>Stuur"),
+    (ProgrammePage, "requirements", "requirement", "<strong>Samenwerking</strong>"),
+    (ProgrammePage, "envelopes", "envelope", '<td class="number">50.000 euro</td>'),
+    (ProgrammePage, "ways", "way", "<h3>Coaching</h3>"),
+    (ProgrammePage, "articles", "article", "Artikel 1. Doel</h3>"),
+    (ProgrammePage, "versions", "version", "<strong>sinds 1 januari 2026</strong>"),
+    (ThemePage, "sections", "section", "<h2>1. Een netwerk van negentien gemeenten</h2>"),
+]
+
+
+@pytest.mark.parametrize(("model", "field", "block", "html"), PREVIEWED)
+def test_block_is_previewed_as_its_page_shows_it(staff_client, model, field, block, html):
+    PracticePageFactory(title="Elk Telt")
+    PracticePageFactory(title="Chacun compte", language="fr")
+    chosen = model._meta.get_field(field).stream_block.child_blocks[block]
+    assert chosen.is_previewable
+    url = reverse("wagtailadmin_block_preview")
+    response = staff_client(Role.EDITOR).get(url, {"id": chosen.definition_prefix})
+    assert html in " ".join(response.content.decode().replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("model", [EventPage, NetworkPage, NewsPage, ProgrammePage, ThemePage])
+def test_no_block_of_these_pages_is_chosen_unseen(model):
+    streams = [field for field in model._meta.fields if isinstance(field, StreamField)]
+    blocks = [block for field in streams for block in field.stream_block.child_blocks.values()]
+    assert [block.name for block in blocks if not block.is_previewable] == []
+    assert [block.name for block in blocks if not block.get_description()] == []

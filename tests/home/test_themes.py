@@ -131,11 +131,13 @@ def test_what_belongs_to_the_theme_comes_in_the_language_of_the_reader(client):
     content = {
         "sections": [part("Subsidies", pages=[call, practice], documents=[checklist()])],
         "related": [group("Oproepen", call), group("Praktijken", practice)],
+        "documents": [("document", {"document": checklist(title="Heel het thema"), "title": ""})],
     }
     dutch = html_of(client, ThemePageFactory(**content))
     french = html_of(client, ThemePageFactory(language="fr", **content))
     assert dutch.count(">De oproep</a>") == dutch.count(">De praktijk</a>") == 2
     assert "Controlelijst: Genderbril (pdf, 14,6 KB)" in re.sub(r"</?span[^>]*>", "", dutch)
+    assert "Controlelijst: Heel het thema (pdf" in re.sub(r"</?span[^>]*>", "", dutch)
     assert french.count(">L’appel</a>") == 2
     assert "De praktijk" not in french
     assert "Praktijken</h2>" not in french
@@ -237,3 +239,10 @@ def queries(client, url: str) -> int:
     with CaptureQueriesContext(connection) as captured:
         assert client.get(url).status_code == 200
     return len(captured)
+
+
+def test_words_in_the_other_language_can_be_marked_in_a_section():
+    section = ThemePage._meta.get_field("sections").stream_block.child_blocks["section"]
+    features = section.child_blocks["text"].child_blocks["rich_text"].features
+    assert {"lang-nl", "lang-fr"} <= set(features)
+    assert "h2" not in features

@@ -8,9 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -21,14 +20,14 @@ from home.models.events.calendar import CalendarMixin
 from home.models.events.checking import problems
 from home.models.events.for_machines import event_node
 from home.models.events.queries import EventManager
-from home.models.events.showing import details, facts, registration
+from home.models.events.showing import details, facts, place_words, registration
 from home.models.events.states import Admission, Attendance, EventState
 from home.models.events.when import When
 from tandem.content.blocks import BodyBlock, DocumentsBlock
 from tandem.content.cards import Card, Day, Tag
 from tandem.content.linked import linked_pages
 from tandem.content.models import BasePage, TextPage
-from tandem.content.pictures import load_pictures
+from tandem.content.pictures import images_in, load_pictures
 from tandem.content.structured import Node
 from tandem.formats.dates import belgian
 from tandem.formats.ical import Entry
@@ -41,17 +40,27 @@ class EventPage(CalendarMixin, TextPage):
     report first; whether it is over is asked of the clock each time.
     """
 
-    first_day = models.DateField(_("day"), help_text=_("The day on which it begins."))
+    first_day = models.DateField(_("day"), help_text=_("Choose the day on which it begins."))
     start_time = models.TimeField(
         _("begins at"),
         null=True,
         blank=True,
-        help_text=_("The hour on a Belgian clock. Empty for a whole day, or if not known."),
+        help_text=_(
+            "Write the hour on a Belgian clock. Leave it empty for a whole day, or if it is not known."
+        ),
     )
     last_day = models.DateField(
-        _("last day"), null=True, blank=True, help_text=_("Only if it lasts more than one day.")
+        _("last day"),
+        null=True,
+        blank=True,
+        help_text=_("Fill it in only if the event lasts more than one day."),
     )
-    end_time = models.TimeField(_("ends at"), null=True, blank=True)
+    end_time = models.TimeField(
+        _("ends at"),
+        null=True,
+        blank=True,
+        help_text=_("Write the hour on a Belgian clock. Leave it empty if it is not known."),
+    )
     # The instants of what was typed above, so that the database can compare them with the clock.
     begins = models.DateTimeField(editable=False, db_index=True)
     finishes = models.DateTimeField(editable=False, db_index=True)
@@ -64,13 +73,14 @@ class EventPage(CalendarMixin, TextPage):
         _("why it is cancelled"),
         max_length=250,
         blank=True,
-        help_text=_("One sentence; say it too if there will be another day."),
+        help_text=_("Write one sentence, and say it too if there will be another day."),
     )
     attendance = models.CharField(
         pgettext_lazy("event", "takes place"),
         max_length=10,
         choices=Attendance.choices,
         default=Attendance.ON_SITE,
+        help_text=_("It decides whether readers see a venue, how they take part online, or both."),
     )
     place = models.ForeignKey(
         "places.Municipality",
@@ -82,10 +92,16 @@ class EventPage(CalendarMixin, TextPage):
         help_text=_("The event also stands on the page of this municipality."),
     )
     venue = models.CharField(
-        _("venue"), max_length=150, blank=True, help_text=_("Such as “town hall, council room”.")
+        _("venue"),
+        max_length=150,
+        blank=True,
+        help_text=_("Name the building and the room, such as “town hall, council room”."),
     )
     address = models.CharField(
-        _("address"), max_length=200, blank=True, help_text=_("Street and number, postal code.")
+        _("address"),
+        max_length=200,
+        blank=True,
+        help_text=_("Write the street, the number and the postal code."),
     )
     online_link = models.URLField(
         _("link to the meeting"),
@@ -95,12 +111,24 @@ class EventPage(CalendarMixin, TextPage):
             "may have it: the page then says that the organiser sends it."
         ),
     )
-    organiser = models.CharField(_("organiser"), max_length=150, blank=True)
+    organiser = models.CharField(
+        _("organiser"),
+        max_length=150,
+        blank=True,
+        help_text=_("Name the service or the organisation, not a person."),
+    )
     audience = models.CharField(
-        _("for whom"), max_length=250, blank=True, help_text=_("Functions or groups of people.")
+        _("for whom"),
+        max_length=250,
+        blank=True,
+        help_text=_("Name functions or groups of people."),
     )
     admission = models.CharField(
-        _("who may come"), max_length=12, choices=Admission.choices, default=Admission.OPEN
+        _("who may come"),
+        max_length=12,
+        choices=Admission.choices,
+        default=Admission.OPEN,
+        help_text=_("For an event by invitation, choose below whose members are invited."),
     )
     network = models.ForeignKey(
         "home.NetworkPage",
@@ -109,22 +137,40 @@ class EventPage(CalendarMixin, TextPage):
         blank=True,
         related_name="+",
         verbose_name=_("network"),
-        help_text=_("By invitation: whose members are invited. The event also stands on its page."),
+        help_text=_(
+            "Choose the network whose members are invited. The event also stands on its page."
+        ),
     )
-    registration_link = models.URLField(_("link to register"), blank=True)
-    registration_email = models.EmailField(_("e-mail address to register"), blank=True)
+    registration_link = models.URLField(
+        _("link to register"),
+        blank=True,
+        help_text=_("It leads to the form. Leave it empty if nobody has to register."),
+    )
+    registration_email = models.EmailField(
+        _("e-mail address to register"),
+        blank=True,
+        help_text=_("Take an address of a service, not of a person."),
+    )
     register_by = models.DateField(
         _("register until"), null=True, blank=True, help_text=_("This day is included.")
     )
-    programme = StreamField(ProgrammeBlock(), blank=True, verbose_name=_("programme"))
+    programme = StreamField(
+        ProgrammeBlock(),
+        blank=True,
+        verbose_name=_("programme"),
+        help_text=_("Add the sessions in the order in which they take place."),
+    )
     report = StreamField(
         BodyBlock(),
         blank=True,
         verbose_name=_("report"),
-        help_text=_("What was said and agreed. Readers see it first, once the event is over."),
+        help_text=_("Tell what was said and agreed. Readers see it first, once the event is over."),
     )
     report_documents = StreamField(
-        DocumentsBlock(), blank=True, verbose_name=_("documents of the report")
+        DocumentsBlock(),
+        blank=True,
+        verbose_name=_("documents of the report"),
+        help_text=_("Add the files about the whole event; those of a session stand with it."),
     )
 
     objects = EventManager()
@@ -236,7 +282,7 @@ class EventPage(CalendarMixin, TextPage):
         """Everything as it is at this instant; the pages it names in the reader's language."""
         now = timezone.now()
         state = self.state(now)
-        load_pictures(block.value["image"] for block in self.report if block.block_type == "image")
+        load_pictures(images_in(self.report))
         sessions = [block.value for block in self.programme if block.block_type == "session"]
         chosen = [self.network, *(session["practice"] for session in sessions)]
         linked = {page.translation_key: page for page in linked_pages(self, chosen)}
@@ -275,15 +321,12 @@ class EventPage(CalendarMixin, TextPage):
         """`Roeselare`, `Online`, or both, in a few words."""
         words = [self.place.name] if self.place else []
         if self.attendance != Attendance.ON_SITE:
-            words.append(_now("Online").lower() if words else _now("Online"))
+            words.append(gettext("Online").lower() if words else gettext("Online"))
         return " + ".join(words)
 
     def calendar_entries(self) -> list[Entry]:
         """This event. Its identity is the same in both languages: it is one event."""
         starts, ends = self.when.for_calendar()
-        place = ", ".join(
-            part for part in (self.venue, self.address, self.place and self.place.name) if part
-        )
         url = f"{settings.BASE_URL}{self.get_url()}"
         return [
             Entry(
@@ -294,7 +337,7 @@ class EventPage(CalendarMixin, TextPage):
                 changed=self.last_published_at or self.begins,
                 url=url,
                 text="\n\n".join(part for part in (self.introduction, url) if part),
-                place=place or self.where(),
+                place=place_words(self) or self.where(),
                 cancelled=self.is_cancelled,
             )
         ]

@@ -26,11 +26,19 @@ class EventSeriesPage(CalendarMixin, TextPage):
         _("rhythm"),
         max_length=150,
         blank=True,
-        help_text=_("In words, such as “three times a year”."),
+        help_text=_("Say it in words, such as “three times a year”."),
     )
-    organiser = models.CharField(_("organiser"), max_length=150, blank=True)
+    organiser = models.CharField(
+        _("organiser"),
+        max_length=150,
+        blank=True,
+        help_text=_("Name the service or the organisation, not a person."),
+    )
     audience = models.CharField(
-        _("for whom"), max_length=250, blank=True, help_text=_("Functions or groups of people.")
+        _("for whom"),
+        max_length=250,
+        blank=True,
+        help_text=_("Name functions or groups of people."),
     )
 
     content_panels = [

@@ -1,5 +1,6 @@
 """The facts of an EventPage in words, as its page and its card show them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -38,9 +39,18 @@ def facts(event: Any) -> list[Fact]:
     return [row for row in rows if row.value]
 
 
+def place_words(event: Any) -> str:
+    """Venue, address and municipality: after its postal code, and never twice."""
+    town, address = event.place.name if event.place else "", event.address
+    if re.search(rf"\b{re.escape(town)}\b", address, re.IGNORECASE):
+        town = ""
+    elif re.search(r"\b[0-9]{4}$", address):
+        address, town = f"{address} {town}".strip(), ""
+    return ", ".join(part for part in (event.venue, address, town) if part)
+
+
 def _where(event: Any) -> str:
-    lines = [event.venue, event.address, event.place.name if event.place else ""]
-    place = ", ".join(line for line in lines if line)
+    place = place_words(event)
     if event.attendance == Attendance.ON_SITE:
         return place
     return " · ".join([place, _("also online")]) if place else _("Online")

@@ -22,6 +22,7 @@ from tandem.content.cards import Card
 from tandem.content.linked import linked_pages
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.municipality_lines import MunicipalityLines
 from tandem.content.municipality_links import municipality_url
 
 #: How many members are named before the list folds.
@@ -62,41 +63,54 @@ class NetworkPage(TextPage):
         _("coordinated by"),
         max_length=200,
         blank=True,
-        help_text=_("A service or a function, such as “the director of welfare”."),
+        help_text=_("Name a service or a function, such as “the director of welfare”."),
     )
     members = ParentalManyToManyField(
         "places.Municipality",
         blank=True,
         related_name="+",
         verbose_name=_("member municipalities"),
-        help_text=_("The network also stands on the pages of these municipalities."),
+        help_text=_(
+            "Write one name on each line. The network also stands on the pages of these municipalities."
+        ),
     )
     represented_by = models.CharField(
         _("a municipality is represented by"),
         max_length=10,
         choices=Representation.choices,
         blank=True,
+        help_text=_("Choose a function: a network outlives the people who sit in it."),
     )
     competence = models.CharField(
         _("competence of who represents it"),
         max_length=120,
         blank=True,
-        help_text=_("Completes “the officer for …”, such as “equal opportunities”."),
+        help_text=_("It completes “the officer for …”, such as “equal opportunities”."),
     )
-    structure = StreamField(StructureBlock(), blank=True, verbose_name=_("structure"))
+    structure = StreamField(
+        StructureBlock(),
+        blank=True,
+        verbose_name=_("structure"),
+        help_text=_("Add the groups, the partners and those who know the problem themselves."),
+    )
     activities = StreamField(
-        ActivitiesBlock(), blank=True, verbose_name=_("meetings and trainings")
+        ActivitiesBlock(),
+        blank=True,
+        verbose_name=_("meetings and trainings"),
+        help_text=_("Add one for each kind and each group of people that it is for."),
     )
     exchange = models.TextField(
         _("exchange of practices"),
         blank=True,
-        help_text=_("How members learn from each other."),
+        help_text=_("Tell how members learn from each other."),
     )
     practices = StreamField(
         PracticesBlock(),
         blank=True,
         verbose_name=_("inspiring practices"),
-        help_text=_("Practices that members showed each other, as cards."),
+        help_text=_(
+            "Choose the practices that members showed each other; readers see them as cards."
+        ),
     )
 
     objects = NetworkManager()
@@ -108,7 +122,7 @@ class NetworkPage(TextPage):
         FieldPanel("body"),
         MultiFieldPanel(
             [
-                FieldPanel("members"),
+                FieldPanel("members", widget=MunicipalityLines),
                 FieldRowPanel([FieldPanel("represented_by"), FieldPanel("competence")]),
             ],
             _("Members"),

@@ -14,6 +14,7 @@ from calls.models.programme_blocks import ArticleBlock, VersionBlock
 from calls.models.programme_facts import budget_years, versions
 from calls.models.programme_years import programme_years
 from tandem.accounts.roles import Role
+from tandem.content.models import SiteDocument
 from tests.factories.calls import CallFactory
 from tests.factories.calls_pages import ProgrammePageFactory, scheme
 from tests.factories.pages import AwardsPageFactory, CallPageFactory, award, section
@@ -142,6 +143,12 @@ def test_article_numbers_are_the_same_in_every_language(number, good):
             block.clean(number)
 
 
+def regulation_file(title: str) -> SiteDocument:
+    """A file of the regulation, without its bytes."""
+    columns = {"title": title, "file": "documents/r.pdf", "file_size": 15_000}
+    return SiteDocument.objects.create(kind="regulation", **columns)
+
+
 def regulation(**columns) -> ProgrammePage:
     """A page with every part filled in."""
     return ProgrammePageFactory(
@@ -149,7 +156,12 @@ def regulation(**columns) -> ProgrammePage:
         versions=[
             (
                 "version",
-                {"starts": date(2017, 3, 27), "ends": None, "changes": "Nieuw.", "document": None},
+                {
+                    "starts": date(2017, 3, 27),
+                    "ends": None,
+                    "changes": "Nieuw.",
+                    "document": regulation_file("Kaderreglement"),
+                },
             )
         ],
         requirements=[("requirement", {"title": "Doel", "text": "Meetbaar."})],
@@ -174,10 +186,17 @@ def regulation(**columns) -> ProgrammePage:
 
 
 def test_every_part_of_the_regulation_is_on_the_page(client):
-    html = client.get(regulation().url).content.decode()
+    files = [("document", {"document": regulation_file("Bijlage"), "title": ""})]
+    html = client.get(regulation(documents=files).url).content.decode()
     for text in (
         "3bis. Wie",
+        "<p>Verenigingen.</p>",
         "27 maart 2017",
+        "Nieuw.",
+        "Kaderreglement</span> (pdf",
+        "Bijlage</span> (pdf",
+        "<strong>Doel</strong>",
+        "<h3>Films</h3>",
         "Meetbaar.",
         "115.000\u00a0euro",
         "5.000\u00a0euro per jaar",
@@ -191,6 +210,7 @@ def test_every_part_of_the_regulation_is_on_the_page(client):
 
 def test_scheme_says_who_how_much_and_how(client):
     page = scheme(
+        programme__legal_basis_nl="Ordonnantie van 4 september 2008",
         amount=Decimal("1000000.00"),
         amount_period="voor alle lokale besturen samen",
         contact="Dienst diversiteit",
@@ -202,6 +222,7 @@ def test_scheme_says_who_how_much_and_how(client):
     for text in (
         "1.000.000\u00a0euro voor alle lokale besturen samen",
         "U bent een gemeente.",
+        "Ordonnantie van 4 september 2008",
         "Stuur het op.",
         "mailto:diversiteit@example.org",
         str(ProgrammeKind.SCHEME.label),
@@ -283,3 +304,7 @@ def test_calls_without_results_have_no_total(client):
     html = client.get(page.url).content.decode()
     assert 'id="calls-table"' in html
     assert "<tfoot>" not in html
+
+
+def test_words_in_the_other_language_can_be_marked_in_an_article():
+    assert {"lang-nl", "lang-fr"} <= set(ArticleBlock().child_blocks["text"].features)

@@ -101,12 +101,19 @@ def test_empty_past_leads_back(client):
 
 
 def test_series_shows_the_next_and_the_past_ones(client):
-    series = EventSeriesPageFactory(title="Netwerkmomenten", rhythm="Drie keer per jaar")
+    series = EventSeriesPageFactory(
+        title="Netwerkmomenten",
+        rhythm="Drie keer per jaar",
+        organiser="Team Elk Telt",
+        audience="Ambtenaren welzijn",
+    )
     EventPageFactory(title="Volgend moment", parent=series)
     EventPageFactory(title="Vorig moment", parent=series, past=True)
     EventPageFactory(title="Iets anders")
     html = client.get(series.url).content.decode()
-    assert "Drie keer per jaar" in html
+    assert "<dt>Hoe vaak</dt><dd>Drie keer per jaar</dd>" in html
+    assert "<dt>Organisator</dt><dd>Team Elk Telt</dd>" in html
+    assert "<dt>Voor wie</dt><dd>Ambtenaren welzijn</dd>" in html
     assert html.index("Volgend moment") < html.index("Vorig moment")
     assert "Iets anders" not in html
     assert series.title in client.get(section(EventIndexPage).url).content.decode()

@@ -10,10 +10,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from home.models import EventPage
+from home.models.events.showing import place_words
 from tandem.content.models import DocumentKind
 from tandem.places.models import Municipality
 from tests.factories.events import EventPageFactory, NetworkPageFactory, document_of, in_days
-from tests.factories.pages import PracticePageFactory
+from tests.factories.pages import PracticePageFactory, SiteImageFactory, with_sizes
 
 pytestmark = pytest.mark.django_db
 
@@ -81,11 +82,27 @@ def test_facts_name_day_place_organiser_and_audience(client):
     )
     text = text_of(client, page)
     assert "Wanneer woensdag 5 juni 2019, van 12.00 uur tot 15.00 uur" in text
-    assert "Waar Stadhuis, Botermarkt 2, 8800 Roeselare, Roeselare" in text
+    assert "Waar Stadhuis, Botermarkt 2, 8800 Roeselare Organisator" in text
     assert "Organisator Stad Roeselare" in text
     assert "Voor wie Iedereen die met welzijn werkt" in text
     assert "Wie mag komen" not in text
     assert "Wie mag komen Open voor iedereen" in text_of(client, EventPageFactory())
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("", "Stadhuis, Roeselare"),
+        ("Botermarkt 2", "Stadhuis, Botermarkt 2, Roeselare"),
+        ("Botermarkt 2, 8800", "Stadhuis, Botermarkt 2, 8800 Roeselare"),
+        ("Botermarkt 2, 8800 Roeselare", "Stadhuis, Botermarkt 2, 8800 Roeselare"),
+        ("Roeselarestraat 5", "Stadhuis, Roeselarestraat 5, Roeselare"),
+    ],
+)
+def test_town_follows_its_postal_code_and_is_named_once(address, words):
+    page = EventPageFactory(address=address, place=Municipality.objects.get(nis="36015"))
+    assert place_words(page) == words
+    assert page.calendar_entries()[0].place == words
 
 
 def test_facts_in_french(client):
@@ -283,3 +300,17 @@ def _queries(client, number: int) -> int:
         html = client.get(page.url).content.decode()
     assert html.count('class="document-link"') == 2 * number + 2
     return len(asked)
+
+
+@pytest.mark.parametrize("number", [2, 6])
+def test_pictures_of_the_report_are_fetched_together(client, django_assert_max_num_queries, number):
+    page = EventPageFactory(past=True, report=[("gallery", [_picture() for _ in range(number)])])
+    client.get(page.url)
+    with django_assert_max_num_queries(12):
+        html = client.get(page.url).content.decode()
+    assert html.count("<picture>") == number
+
+
+def _picture() -> dict:
+    image = with_sizes(SiteImageFactory())
+    return {"image": {"image": image, "alt_text": "Een zaal", "decorative": False}, "caption": ""}

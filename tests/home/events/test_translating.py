@@ -102,21 +102,6 @@ def test_sessions_keep_their_hours_practice_and_files_and_give_their_words():
     }
 
 
-def test_cancelling_reaches_the_translation_when_it_is_brought_up_to_date():
-    page = an_event()
-    french_of(page)
-    page = EventPage.objects.get(pk=page.pk)
-    page.is_cancelled = True
-    page.save_revision().publish()
-    source, _made = TranslationSource.update_or_create_from_instance(
-        EventPage.objects.get(pk=page.pk)
-    )
-    [translation] = source.translations.all()
-    translation.save_target(user=UserFactory())
-    twin = EventPage.objects.get(translation_key=page.translation_key, locale__language_code="fr")
-    assert twin.get_latest_revision_as_object().is_cancelled is True
-
-
 def test_series_of_events_is_translated_with_its_rhythm():
     series = EventSeriesPageFactory(rhythm="Drie keer per jaar")
     french_of(series)

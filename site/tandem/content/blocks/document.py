@@ -11,12 +11,16 @@ from wagtail.documents.blocks import DocumentChooserBlock
 class DocumentBlock(blocks.StructBlock):
     """A file; the link says by itself of which kind, type, size and language it is."""
 
-    document = DocumentChooserBlock(label=_("file"))
+    document = DocumentChooserBlock(
+        label=_("file"), help_text=_("Readers see what kind of file it is, and how large.")
+    )
     title = blocks.CharBlock(
         label=_("title"),
         required=False,
         max_length=150,
-        help_text=_("In the language of the page. Left empty, the title of the file is used."),
+        help_text=_(
+            "Write it in the language of the page. Left empty, the title of the file is used."
+        ),
     )
 
     class Meta:

@@ -13,12 +13,15 @@ from tandem.content.pictures import newest_picture
 class PictureBlock(blocks.StructBlock):
     """A picture with a description in the language of the page, and a caption if it needs one."""
 
-    image = ImageBlock(label=_("picture"))
+    image = ImageBlock(
+        label=_("picture"),
+        help_text=_("Describe what matters in it, or say that it only decorates the page."),
+    )
     caption = blocks.CharBlock(
         label=_("caption"),
         required=False,
         max_length=250,
-        help_text=_("What the reader cannot see: who, where, when."),
+        help_text=_("Say what the reader cannot see: who, where, when."),
     )
 
     class Meta:

@@ -10,25 +10,31 @@ class PersonBlock(blocks.StructBlock):
     """A function first: people change, and not everybody wants a name on a website."""
 
     function = blocks.CharBlock(
-        label=_("function"), max_length=150, help_text=_("What the person does, such as “mayor”.")
+        label=_("function"),
+        max_length=150,
+        help_text=_("Say what the person does, such as “mayor”."),
     )
     organisation = blocks.CharBlock(
         label=_("organisation"),
         required=False,
         max_length=150,
-        help_text=_("The service, municipality or organisation."),
+        help_text=_("Name the service, municipality or organisation."),
     )
     name = NameBlock(
         label=_("name"),
         required=False,
         max_length=120,
-        help_text=_("Only if the person agreed. A function is enough."),
+        help_text=_("Write it only if the person agreed. A function is enough."),
     )
-    email = blocks.EmailBlock(label=_("e-mail address"), required=False)
+    email = blocks.EmailBlock(
+        label=_("e-mail address"),
+        required=False,
+        help_text=_("Take an address of a service where there is one."),
+    )
     phone = PhoneBlock(
         label=_("telephone"),
         required=False,
-        help_text=_("Such as 02 555 12 34."),
+        help_text=_("Write it with spaces, such as 02 555 12 34."),
         error_messages={"invalid": _("Write a telephone number, such as 02 555 12 34.")},
     )
 

@@ -7,18 +7,20 @@ from wagtail import blocks
 class QuoteBlock(blocks.StructBlock):
     """What somebody said, in the language in which it was said."""
 
-    text = blocks.TextBlock(label=_("words"), help_text=_("Without quotation marks."))
+    text = blocks.TextBlock(
+        label=_("words"), help_text=_("Write the words without quotation marks.")
+    )
     speaker = blocks.CharBlock(
         label=_("speaker"),
         required=False,
         max_length=150,
-        help_text=_("Name and function, as the person wants to be mentioned."),
+        help_text=_("Write name and function as the person wants to be mentioned."),
     )
     language = blocks.ChoiceBlock(
         label=_("language of the quote"),
         choices=[("nl", "Nederlands"), ("fr", "Français")],
         required=False,
-        help_text=_("Only if it differs from the language of the page."),
+        help_text=_("Choose it only if it differs from the language of the page."),
     )
 
     class Meta:

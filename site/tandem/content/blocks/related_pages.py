@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 
 class RelatedPagesBlock(blocks.StructBlock):
@@ -16,7 +16,12 @@ class RelatedPagesBlock(blocks.StructBlock):
         max_length=120,
         help_text=_("Left empty, the heading is “Read more”."),
     )
-    pages = blocks.ListBlock(blocks.PageChooserBlock(label=_("page")), label=_("pages"), min_num=1)
+    pages = blocks.ListBlock(
+        blocks.PageChooserBlock(label=_("page")),
+        label=_("pages"),
+        min_num=1,
+        help_text=_("Choose them in one language; each reader gets them in her own."),
+    )
 
     class Meta:
         icon = "link"
@@ -25,9 +30,10 @@ class RelatedPagesBlock(blocks.StructBlock):
         template = "blocks/related_pages.html"
 
     def get_preview_value(self) -> Any:
-        """The two pages that were published last."""
-        newest = Page.objects.live().public().filter(depth__gt=2).order_by("-last_published_at")
-        return self.normalize({"title": "", "pages": list(newest[:2])})
+        """The two pages that were published last in the language of the editor."""
+        newest = Page.objects.live().public().filter(depth__gt=2, locale=Locale.get_active())
+        pages = list(newest.order_by("-last_published_at")[:2])
+        return self.normalize({"title": "", "pages": pages})
 
     def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Shown as if one of the pages were read."""

@@ -51,18 +51,26 @@ class VideoValue(blocks.StructValue):
 class VideoBlock(blocks.StructBlock):
     """A link with a picture of our own; the text under it says what is said and shown."""
 
-    provider = blocks.ChoiceBlock(label=_("plays on"), choices=PROVIDERS, default="youtube")
+    provider = blocks.ChoiceBlock(
+        label=_("plays on"),
+        choices=PROVIDERS,
+        default="youtube",
+        help_text=_("Readers are told where the link leads."),
+    )
     url = blocks.URLBlock(
-        label=_("address"), help_text=_("The address of the page with the video, or of the file.")
+        label=_("address"),
+        help_text=_("Copy the address of the page with the video, or of the file."),
     )
     title = blocks.CharBlock(
-        label=_("title"), max_length=150, help_text=_("What it is about, in the page’s language.")
+        label=_("title"),
+        max_length=150,
+        help_text=_("Say what it is about, in the page’s language."),
     )
     duration = blocks.RegexBlock(
         label=_("duration"),
         regex=r"^\d{1,3}:[0-5]\d$",
         required=False,
-        help_text=_("Minutes and seconds, such as 3:25. Empty for a channel."),
+        help_text=_("Write minutes and seconds, such as 3:25. Leave it empty for a channel."),
         error_messages={"invalid": _("Write minutes and seconds, such as 3:25.")},
     )
     language = blocks.ChoiceBlock(
@@ -74,13 +82,13 @@ class VideoBlock(blocks.StructBlock):
     picture = ImageBlock(
         label=_("picture"),
         required=False,
-        help_text=_("One of our own. A video does well without one."),
+        help_text=_("Choose one of our own. A video does well without one."),
     )
     summary = blocks.RichTextBlock(
         label=_("what is said and shown"),
         features=[*INLINE_FEATURES, "ul"],
         help_text=_(
-            "The whole text or a good summary, for people who cannot hear, see or play it."
+            "Write the whole text or a good summary, for people who cannot hear, see or play it."
         ),
     )
 
