@@ -8,14 +8,14 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """The bones of the site are there after every migrate and flush; statements on the desk; a
-        cancelled event is cancelled in every language."""
+        """The bones of the site are there after every migrate and flush; statements on the desk;
+        the facts of an event are the same in every language."""
         from wagtail.signals import page_published
 
         from home import desk  # noqa: F401 (hangs its panel on the desk)
         from home.bootstrap import after_migrate
         from home.models import EventPage
-        from home.models.events.cancelling import tell_other_languages
+        from home.models.events.same_facts import tell_other_languages
 
         post_migrate.connect(after_migrate, sender=self)
         page_published.connect(

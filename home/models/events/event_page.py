@@ -32,6 +32,12 @@ from tandem.content.structured import Node
 from tandem.formats.dates import belgian
 from tandem.formats.ical import Entry
 
+#: The same in every language; `same_facts` sees to it.
+FACTS = (
+    *("first_day", "start_time", "last_day", "end_time", "is_cancelled", "attendance", "place"),
+    *("admission", "network", "register_by"),
+)
+
 
 class EventPage(CalendarMixin, TextPage):
     """An event: when and where it is, for whom, what is on the programme; and how it was.
@@ -220,21 +226,7 @@ class EventPage(CalendarMixin, TextPage):
         index.FilterField("begins"),
         index.FilterField("finishes"),
     ]
-    override_translatable_fields = [
-        SynchronizedField(name, overridable=False)
-        for name in (
-            "first_day",
-            "start_time",
-            "last_day",
-            "end_time",
-            "is_cancelled",
-            "attendance",
-            "place",
-            "admission",
-            "network",
-            "register_by",
-        )
-    ]
+    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in FACTS]
     template = "home/events/event_page.html"
     parent_page_types = ["home.EventIndexPage", "home.EventSeriesPage"]
     subpage_types: list[str] = []

@@ -1,4 +1,6 @@
-"""An event that is cancelled is cancelled for readers of both languages at once."""
+"""Day, hour, place, cancelled: readers of both languages know it at once."""
+
+from datetime import date, time
 
 import pytest
 from wagtail.models import Locale
@@ -6,6 +8,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
 from home.models import EventIndexPage, EventPage
+from tandem.places.models import Municipality
 from tests.factories.accounts import UserFactory
 from tests.factories.events import EventPageFactory
 from tests.factories.pages import section
@@ -92,6 +95,34 @@ def test_pages_that_are_no_translations_any_more_still_tell_each_other():
     assert dutch(page).is_cancelled is True
     publish(dutch(page), title="Praktijkendag 2026")
     assert french(page).is_cancelled is True
+
+
+def test_event_that_moves_does_so_in_both_languages(client):
+    page = event()
+    place = Municipality.objects.get(pk="36015")
+    moved = {"first_day": date(2031, 3, 4), "start_time": time(14), "end_time": None}
+    publish(dutch(page), **moved, last_day=None, place=place, register_by=date(2031, 3, 1))
+    twin = french(page)
+    assert twin.begins == dutch(page).begins
+    assert twin.place == place
+    html = client.get(twin.url).content.decode()
+    assert "mardi 4 mars 2031 à 14 h 00".replace(" h ", "\u00a0h\u00a0") in html
+    draft = twin.get_latest_revision_as_object()
+    assert (draft.first_day, draft.place, draft.begins) == (date(2031, 3, 4), place, twin.begins)
+
+
+def test_words_of_the_translation_stay_as_they_are():
+    page = event()
+    publish(french(page), title="La journée", venue="Maison communale")
+    publish(dutch(page), venue="Cultuurhuis", first_day=date(2031, 3, 4))
+    assert (french(page).title, french(page).venue) == ("La journée", "Maison communale")
+
+
+def test_nothing_is_written_where_nothing_changed():
+    page = event()
+    before = french(page).last_published_at
+    publish(dutch(page), title="Praktijkendag 2026")
+    assert french(page).last_published_at == before
 
 
 def test_unfinished_translation_stays_a_draft_and_knows_it():
