@@ -11,8 +11,11 @@ from django import template
 from tandem.formats import dates
 from tandem.formats import euro as money
 from tandem.formats.enterprise import format_enterprise_number
+from tandem.formats.labelled import labelled
 
 register = template.Library()
+#: `{{ field.label|labelled:error }}`
+register.filter(labelled)
 
 
 @register.filter
