@@ -5,6 +5,8 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from home.models import (
+    AccessibilityStatementPage,
+    ContactPage,
     HomePage,
     MunicipalityIndexPage,
     NetworkPage,
@@ -13,6 +15,7 @@ from home.models import (
     ThemePage,
 )
 from tandem.accounts.roles import Role
+from tandem.content.models import SiteTexts
 from tests.factories.events import (
     EventPageFactory,
     EventSeriesPageFactory,
@@ -88,3 +91,22 @@ def test_blocks_of_structured_pages_are_previewed_with_their_texts(staff_client)
         url = reverse("wagtailadmin_block_preview")
         html = editor.get(url, {"id": block.definition_prefix}).content.decode()
         assert text in html.split("<body")[1]
+
+
+@pytest.mark.parametrize(
+    ("stream", "block", "text"),
+    [
+        (ContactPage.opening_hours, "hours", "<dd>9.00–12.00\u00a0uur</dd>"),
+        (ContactPage.contacts, "contact", 'href="tel:025550100"'),
+        (AccessibilityStatementPage.scope, "website", "https://gelijkekansen.example.org/</a>"),
+        (AccessibilityStatementPage.scope, "app", "Gelijke Kansen voor Android"),
+        (AccessibilityStatementPage.issues, "issue", "(WCAG 1.3.1)"),
+        (AccessibilityStatementPage.enforcement, "body", "<dt>Ombuds Brussel</dt>"),
+        (SiteTexts.social_links, "channel", ">Mastodon</a>"),
+    ],
+)
+def test_small_blocks_are_previewed_as_readers_see_them(staff_client, stream, block, text):
+    found = stream.field.stream_block.child_blocks[block]
+    url = reverse("wagtailadmin_block_preview")
+    html = staff_client(Role.EDITOR).get(url, {"id": found.definition_prefix}).content.decode()
+    assert text in html.split("<body")[1]

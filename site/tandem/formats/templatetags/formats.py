@@ -12,10 +12,13 @@ from tandem.formats import dates
 from tandem.formats import euro as money
 from tandem.formats.enterprise import format_enterprise_number
 from tandem.formats.labelled import labelled
+from tandem.formats.phone import phone_link
 
 register = template.Library()
 #: `{{ field.label|labelled:error }}`
 register.filter(labelled)
+#: `{{ number|phone_link }}`
+register.filter(phone_link)
 
 
 @register.filter
