@@ -20,4 +20,4 @@ def test_a_sentence_has_its_own_mark(label, line):
 
 def test_a_colon_in_french_has_a_space_before_it():
     with translation.override("fr"):
-        assert labelled("Titre", "à remplir.") == "Titre\u00a0: à remplir."
+        assert labelled("Titre", "à remplir.") == "Titre\u202f: à remplir."

@@ -8,5 +8,5 @@ def labelled(label: object, text: object) -> str:
     label = str(label).rstrip()
     if label.endswith((".", "?", "!", ":")):
         return f"{label} {text}"
-    colon = "\u00a0:" if current_language() == "fr" else ":"
+    colon = "\u202f:" if current_language() == "fr" else ":"
     return f"{label}{colon} {text}"
