@@ -39,8 +39,8 @@ class Judge(Official):
         """The checks refuse a picture without words; then the draft goes to the approver."""
         screen = self.page.url
         self._submits()
-        expect(self.page.locator(".messages")).to_contain_text(TITLE["nl"])
-        expect(self.page).to_have_url(re.compile("/edit/"))
+        refusal = self.page.locator(".messages a[href='#id_picture']")
+        expect(refusal).to_contain_text(TITLE["nl"])
         self.visitor.goto(screen)
         with self.page.expect_navigation():
             self.page.locator(".tandem a[href*='/cms/images/']").click()
@@ -50,7 +50,7 @@ class Judge(Official):
             self.page.locator("#id_description_nl").press("Enter")
         self.visitor.goto(screen)
         self._submits()
-        self.told(TITLE["nl"])
+        self.told("ter goedkeuring ingediend")
 
     def _submits(self) -> None:
         self.visitor.click(self.t("Open the draft"))
