@@ -39,7 +39,7 @@ class Judge(Official):
         """The checks refuse a picture without words; then the draft goes to the approver."""
         screen = self.page.url
         self._submits()
-        refusal = self.page.locator(".messages a[href='#id_picture']")
+        refusal = self.page.locator(".messages a[href='#id_picture-chooser']")
         expect(refusal).to_contain_text(TITLE["nl"])
         self.visitor.goto(screen)
         with self.page.expect_navigation():

@@ -29,7 +29,7 @@ NOT_READ = {"seo_title", "search_description", "draft_title", "url_path", "title
 
 
 def read_page(page: Page) -> PageText:
-    """Everything in it, and what it links to: at most three queries."""
+    """Everything in it, and what it links to: at most four queries."""
     text = PageText(
         language=page.locale.language_code,
         title=page.title.strip(),
@@ -60,7 +60,7 @@ def read_fields(page: Page) -> Iterator[Piece]:
         elif isinstance(field, models.TextField) and value:
             yield Paragraph(str(value).strip(), place)
         elif field.is_relation and value is not None:
-            yield from _read_chosen(page, field, value, place)
+            yield from _read_chosen(page, field, value)
 
 
 def outward_links(page: Page) -> set[str]:
@@ -84,9 +84,10 @@ def _live_titles(numbers: set[Any]) -> dict[int, str]:
     return dict(Page.objects.filter(pk__in=numbers, live=True).values_list("pk", "title"))
 
 
-def _read_chosen(page: Page, field: models.Field, value: Any, place: Place) -> Iterator[Piece]:
+def _read_chosen(page: Page, field: models.Field, value: Any) -> Iterator[Piece]:
     """A document or picture in a field of its own; readers get a picture's words in the page's language."""
     model = field.related_model
+    place = Place(f"{field.name}-chooser")  # the field itself is hidden: nothing can lead there
     if not isinstance(model, type):
         return
     if issubclass(model, get_document_model()):
