@@ -214,7 +214,9 @@ def test_links_cost_two_queries_however_many(django_assert_max_num_queries):
 def test_picture_of_the_page_has_words_in_its_language(language, number):
     picture = SiteImageFactory(description_fr="")
     found = findings_of(NewsPageFactory(picture=picture, language=language))
-    assert [f.place.field for f in found if f.severity is Severity.ERROR] == ["picture-chooser"] * number
+    assert [f.place.field for f in found if f.severity is Severity.ERROR] == [
+        "picture-chooser"
+    ] * number
     picture.is_decorative = True
     picture.save()
     page = NewsPage.objects.get(picture=picture)
