@@ -1,14 +1,10 @@
 """The CMS screens of shared practices: what waits, and the answer to each."""
 
-from functools import wraps
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.urls import include, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,35 +14,13 @@ from practices.contributing import summary
 from practices.forms import DeclineForm
 from practices.models import SharedPractice, SharedState
 from practices.queries import may_judge, shared_practices_to_judge
+from practices.screens import page, screen
 from practices.sharing.answering import Refused, decline
 from tandem.accounts.requests import PersonRequest
 
 ICON = "mail"
 #: The last ones that were answered, under those that wait.
 ANSWERED_SHOWN = 20
-
-
-def screen(view):
-    """For those who judge; private."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not may_judge(request.user):
-            raise PermissionDenied
-        response: HttpResponse = view(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        return response
-
-    return guarded
-
-
-def _page(request: HttpRequest, template: str, title: str, context: dict[str, Any]) -> HttpResponse:
-    crumbs = [{"url": reverse("wagtailadmin_home"), "label": _("Home")}]
-    if template != "list.html":
-        crumbs.append({"url": reverse("practices_cms:list"), "label": _("Shared practices")})
-    crumbs.append({"url": "", "label": title})
-    frame = {"header_title": title, "header_icon": ICON, "breadcrumbs_items": crumbs}
-    return TemplateResponse(request, f"practices/cms/{template}", {**frame, **context})
 
 
 @screen
@@ -57,7 +31,7 @@ def shared_list(request: PersonRequest) -> HttpResponse:
         "waiting": shared_practices_to_judge(request.user),
         "answered": answered.order_by("-answered_at")[:ANSWERED_SHOWN],
     }
-    return _page(request, "list.html", _("Shared practices"), context)
+    return page(request, "list.html", title=_("Shared practices"), icon=ICON, context=context)
 
 
 @screen
@@ -83,7 +57,10 @@ def shared(request: PersonRequest, uuid: UUID) -> HttpResponse:
         "is_open": found.state == SharedState.TO_JUDGE,
         "form": form,
     }
-    return _page(request, "judge.html", found.title, context)
+    listed = {"url": reverse("practices_cms:list"), "label": _("Shared practices")}
+    return page(
+        request, "judge.html", title=found.title, icon=ICON, context=context, trail=(listed,)
+    )
 
 
 class SharedMenuItem(MenuItem):

@@ -10,6 +10,7 @@ from practices.forms import STEPS, Step
 from practices.models import SharedPractice
 from practices.sharing.arriving import Contribution
 from practices.sharing.drafting import SENDER
+from tandem.formats.labelled import labelled
 
 
 def typed_at(shared: SharedPractice, number: int) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def problems(shared: SharedPractice) -> list[dict[str, str]]:
             field = form[name]
             found.append(
                 {
-                    "text": f"{field.label}: {errors[0]}",
+                    "text": labelled(field.label, errors[0]),
                     "href": f"{step_url(shared, number)}#{field.id_for_label or field.auto_id}",
                 }
             )
@@ -67,27 +68,30 @@ def _rows(shared: SharedPractice, number: int) -> list[dict[str, str]]:
     form.is_valid()
     rows = []
     for name, field in form.fields.items():
+        lang = ""
         if name == "pictures":
             names = [picture.name for picture in shared.pictures.all()]
             value = ", ".join(names) or _("none")
         else:
-            value = _in_words(form, name, typed_at(shared, number).get(name, ""))
-        rows.append({"label": str(field.label), "value": value})
+            answer = form.cleaned_data.get(name, typed_at(shared, number).get(name, ""))
+            value = _in_words(answer)
+            # What was typed is in the sender's language; what was chosen, in the reader's.
+            lang = shared.language if isinstance(answer, str) else ""
+        rows.append({"label": str(field.label), "value": value, "lang": lang})
     return rows
 
 
-def _in_words(form: Step, name: str, typed: Any) -> str:
-    """A checked answer as people say it; what was typed where it could not be read."""
-    value = form.cleaned_data.get(name, typed)
-    if value is True:
+def _in_words(answer: Any) -> str:
+    """An answer as people say it."""
+    if answer is True:
         return _("Yes")
-    if isinstance(value, str):
-        return value
-    if value is None or value is False:
+    if isinstance(answer, str):
+        return answer
+    if answer is None or answer is False:
         return ""
-    if hasattr(value, "name"):
-        return str(value.name)
-    return ", ".join(str(one) for one in value)
+    if hasattr(answer, "name"):
+        return str(answer.name)
+    return ", ".join(str(one) for one in answer)
 
 
 def contribution_of(shared: SharedPractice) -> Contribution:

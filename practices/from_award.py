@@ -1,14 +1,30 @@
 """A practice that grew out of an award: a draft with what is known of the project already."""
 
+from itertools import takewhile
+
 from django.db import transaction
+from django.db.models import F, QuerySet
 from wagtail.models import Locale
 
-from calls.public import Award
+from calls.public import Award, published_awards
 from practices.models import PracticeIndexPage, PracticePage
 from tandem.accounts.models import User
+from tandem.content.templatetags.plain_text import BULLET
 
 #: The first sentences of a description, as far as an introduction goes.
 INTRODUCTION = 500
+
+
+def awards_without_practice() -> QuerySet[Award]:
+    """The published awards that nobody made a practice of, the newest call first."""
+    told = PracticePage.objects.filter(from_award__isnull=False).values("from_award")
+    return (
+        published_awards()
+        .exclude(pk__in=told)
+        .select_related("call")
+        .prefetch_related("places__municipality")
+        .order_by(F("call__closes_at").desc(nulls_last=True), "call", "order", "pk")
+    )
 
 
 @transaction.atomic
@@ -46,10 +62,12 @@ def practice_from_award(*, award: Award, by: User) -> PracticePage:
 
 
 def _first_sentences(text: str) -> str:
-    """Whole sentences up to the length of an introduction; nothing where the first is longer."""
-    text = " ".join(text.split())
-    if len(text) <= INTRODUCTION:
-        return text
-    cut = text[:INTRODUCTION]
+    """Whole sentences up to the length of an introduction, and to the first list; maybe nothing."""
+    lines = text.splitlines()
+    running = list(takewhile(lambda line: not line.lstrip().startswith(BULLET), lines))
+    words = " ".join(" ".join(running).split())
+    if len(words) <= INTRODUCTION and len(running) == len(lines):
+        return words
+    cut = f"{words[:INTRODUCTION]} "
     end = max(cut.rfind(mark) for mark in (". ", "! ", "? "))
-    return cut[: end + 1] if end > 0 else ""
+    return cut[: end + 1]

@@ -52,15 +52,30 @@ def screen(view: View) -> View:
         try:
             response = view(request, *args, **kwargs)
         except TooOften as limit:
-            context = {"title": _("Please wait a little"), "minutes": -(-limit.seconds // 60)}
+            context = {
+                "title": _("Please wait a little"),
+                "minutes": -(-limit.seconds // 60),
+                "typed": _typed(request),
+            }
             response = _page(request, "limited.html", context, status=429)
             response["Retry-After"] = str(limit.seconds)
         except Gone:
-            response = _page(request, "gone.html", {"title": _("Not found")}, status=404)
+            context = {"title": _("Not found"), "typed": _typed(request)}
+            response = _page(request, "gone.html", context, status=404)
         response["Cache-Control"] = "private, no-store"
         return response
 
     return guarded
+
+
+def _typed(request: HttpRequest) -> list[dict[str, str]]:
+    """The texts that somebody just posted and that could not be kept, with their questions."""
+    texts = {name: field for form in STEPS.values() for name, field in form.base_fields.items()}
+    return [
+        {"label": str(texts[name].label), "value": value}
+        for name, value in request.POST.items()
+        if name in texts and isinstance(value, str) and len(value.strip()) > 1
+    ]
 
 
 def _page(

@@ -1,10 +1,15 @@
-"""Practices in the CMS: their taxonomies among the snippets, and what visitors shared."""
+"""Practices in the CMS: their taxonomies among the snippets, what visitors shared, what awards became."""
+
+from collections.abc import Iterator
+from typing import Any
 
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from practices import admin
+from practices import admin, award_screens
 from practices.models import AgeGroup, PolicyDomain, TargetGroup
 
 for taxonomy in (PolicyDomain, TargetGroup, AgeGroup):
@@ -13,11 +18,23 @@ for taxonomy in (PolicyDomain, TargetGroup, AgeGroup):
 
 @hooks.register("register_admin_urls")
 def shared_screens() -> list:
-    """The screens of shared practices."""
-    return admin.urlpatterns
+    """The screens of shared practices, and of practices out of awards."""
+    return [*admin.urlpatterns, *award_screens.urlpatterns]
 
 
 @hooks.register("register_admin_menu_item")
 def shared_menu_item() -> MenuItem:
     """Their place in the menu."""
     return admin.menu_item()
+
+
+@hooks.register("register_page_header_buttons")
+def award_button(page: Page, user: Any, **_shown: Any) -> Iterator[Button]:
+    """Above the list of practices, and above results."""
+    return award_screens.buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def award_button_of_row(page: Page, user: Any, **_shown: Any) -> Iterator[Button]:
+    """In the lists of pages."""
+    return award_screens.buttons(page, user)

@@ -1,11 +1,14 @@
 """The blocks of the contact page: people by their function, and opening hours."""
 
+from datetime import time
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
+
+from tandem.formats.language import current_language
 
 #: Not a CharBlock: a number is the same in every language.
 PHONE = r"^\+?[0-9 ().\/-]{3,30}$"
@@ -26,9 +29,17 @@ def phone_block(**kwargs: Any) -> blocks.RegexBlock:
         regex=PHONE,
         label=_("telephone"),
         required=False,
+        help_text=_("The number of a service, with spaces: “02 555 01 00”."),
         error_messages={"invalid": _("Write digits and spaces, such as 02 555 01 00.")},
         **kwargs,
     )
+
+
+def clock_span(opens: time, closes: time) -> str:
+    """`9.00–12.00 uur`, `9 h 00 – 12 h 00`: as clocks are written in each language."""
+    if current_language() == "fr":
+        return f"{opens.hour}\u00a0h\u00a0{opens:%M}\u00a0– {closes.hour}\u00a0h\u00a0{closes:%M}"
+    return f"{opens.hour}.{opens:%M}–{closes.hour}.{closes:%M}\u00a0uur"
 
 
 class ContactBlock(blocks.StructBlock):
@@ -39,15 +50,31 @@ class ContactBlock(blocks.StructBlock):
         max_length=120,
         help_text=_("Not the name of a person: “coordinator of project calls”."),
     )
-    task = blocks.TextBlock(label=_("for which questions"), required=False, max_length=300, rows=2)
-    email = blocks.EmailBlock(label=_("e-mail"), required=False)
+    task = blocks.TextBlock(
+        label=_("for which questions"),
+        required=False,
+        max_length=300,
+        rows=2,
+        help_text=_("What people can ask here, in their own words."),
+    )
+    email = blocks.EmailBlock(
+        label=_("e-mail"),
+        required=False,
+        help_text=_("The address of a service. Everybody can read it."),
+    )
     phone = phone_block()
 
     class Meta:
         icon = "user"
         label = _("Contact")
         description = _("Somebody to ask, by function.")
-        preview_value = {"function": "Redactie van de site", "email": "redactie@example.org"}
+        preview_value = {
+            "function": "Redactie van de site",
+            "task": "Een fout op een pagina, een idee voor een bericht.",
+            "email": "redactie@example.org",
+            "phone": "02 555 01 00",
+        }
+        template = "home/contact/contact.html"
 
     def clean(self, value: Any) -> Any:
         """Somebody whom nobody can reach helps nobody."""
@@ -67,13 +94,28 @@ class ContactsBlock(blocks.StreamBlock):
 class HoursBlock(blocks.StructBlock):
     """An hour of opening and closing on one day; a day with a break has two."""
 
-    day = blocks.ChoiceBlock(label=_("day"), choices=DAYS)
-    opens = blocks.TimeBlock(label=_("opens at"))
-    closes = blocks.TimeBlock(label=_("closes at"))
+    day = blocks.ChoiceBlock(
+        label=_("day"), choices=DAYS, help_text=_("A day with a break at noon stands here twice.")
+    )
+    opens = blocks.TimeBlock(
+        label=_("opens at"), help_text=_("On the Belgian clock, such as 9:00.")
+    )
+    closes = blocks.TimeBlock(
+        label=_("closes at"), help_text=_("On the Belgian clock, such as 12:30.")
+    )
 
     class Meta:
         icon = "time"
         label = _("Opening hours")
+        description = _("One day, from when till when.")
+        preview_value = {"day": "1", "opens": time(9), "closes": time(12)}
+        template = "home/contact/hours.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """With the day and the hours in words."""
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        span = clock_span(value["opens"], value["closes"])
+        return context | {"day": dict(DAYS)[value["day"]], "spans": [span]}
 
     def clean(self, value: Any) -> Any:
         """One closes after one has opened."""

@@ -1,5 +1,7 @@
 """The blocks of the accessibility statement."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -12,17 +14,44 @@ REASONS = [
 ]
 
 
+class ScopeSiteBlock(blocks.URLBlock):
+    """The address of a site."""
+
+    class Meta:
+        icon = "site"
+        label = _("Website")
+        description = _("The address of a site that the statement is about.")
+        preview_value = "https://gelijkekansen.example.org/"
+        template = "home/statement/site.html"
+
+
+class ScopeAppBlock(blocks.CharBlock):
+    """The name of an app."""
+
+    class Meta:
+        icon = "mobile-alt"
+        label = _("App")
+        description = _("The name of an app, as its shop shows it.")
+        preview_value = "Gelijke Kansen voor Android"
+        template = "home/statement/app.html"
+
+
 class ScopeBlock(blocks.StreamBlock):
     """The sites and apps that the statement is about."""
 
-    website = blocks.URLBlock(label=_("Website"), icon="site")
-    app = blocks.CharBlock(label=_("App"), icon="mobile-alt", max_length=150)
+    website = ScopeSiteBlock()
+    app = ScopeAppBlock(max_length=150)
 
 
 class IssueBlock(blocks.StructBlock):
     """Something that not everybody can use, why, what one can do instead, and until when."""
 
-    what = blocks.TextBlock(label=_("what is not accessible"), max_length=400, rows=2)
+    what = blocks.TextBlock(
+        label=_("what is not accessible"),
+        max_length=400,
+        rows=2,
+        help_text=_("What people meet, on which pages, in plain words."),
+    )
     # not a CharBlock: a number is the same in every language
     criterion = blocks.RegexBlock(
         regex=r"^\d\.\d{1,2}\.\d{1,2}$",
@@ -31,7 +60,11 @@ class IssueBlock(blocks.StructBlock):
         help_text=_("The success criterion, such as 1.4.3."),
         error_messages={"invalid": _("Write three numbers with points, such as 1.4.3.")},
     )
-    reason = blocks.ChoiceBlock(label=_("reason"), choices=REASONS)
+    reason = blocks.ChoiceBlock(
+        label=_("reason"),
+        choices=REASONS,
+        help_text=_("The law knows these three. The lawyer knows which one holds."),
+    )
     alternative = blocks.TextBlock(
         label=_("alternative"),
         required=False,
@@ -39,13 +72,24 @@ class IssueBlock(blocks.StructBlock):
         rows=2,
         help_text=_("How one gets the same information in another way."),
     )
-    planned = blocks.DateBlock(label=_("to be solved by"), required=False)
+    planned = blocks.DateBlock(
+        label=_("to be solved by"),
+        required=False,
+        help_text=_("A day that you can keep. Leave it empty where there is no plan."),
+    )
 
     class Meta:
         icon = "warning"
         label = _("Not accessible")
         description = _("Something that not everybody can use, and what one can do instead.")
-        preview_value = {"what": "Oude bestanden hebben geen koppen.", "reason": "burden"}
+        preview_value = {
+            "what": "Oude bestanden hebben geen koppen.",
+            "criterion": "1.3.1",
+            "reason": "burden",
+            "alternative": "Vraag de inhoud op bij het contactpunt.",
+            "planned": date(2027, 6, 30),
+        }
+        template = "home/statement/issue.html"
 
 
 class IssuesBlock(blocks.StreamBlock):
@@ -57,7 +101,11 @@ class IssuesBlock(blocks.StreamBlock):
 class EnforcementBlock(blocks.StructBlock):
     """A body to which people complain if our answer does not help."""
 
-    body = blocks.CharBlock(label=_("complaints body"), max_length=150)
+    body = blocks.CharBlock(
+        label=_("complaints body"),
+        max_length=150,
+        help_text=_("Its official name. Have it checked by a lawyer."),
+    )
     when = blocks.TextBlock(
         label=_("for what"),
         required=False,
@@ -65,14 +113,31 @@ class EnforcementBlock(blocks.StructBlock):
         rows=2,
         help_text=_("Such as “for calls of the Flemish government”."),
     )
-    address = blocks.TextBlock(label=_("address"), required=False, max_length=300, rows=2)
-    email = blocks.EmailBlock(label=_("e-mail"), required=False)
+    address = blocks.TextBlock(
+        label=_("address"),
+        required=False,
+        max_length=300,
+        rows=2,
+        help_text=_("As on an envelope, line by line."),
+    )
+    email = blocks.EmailBlock(
+        label=_("e-mail"), required=False, help_text=_("The address for complaints.")
+    )
     phone = phone_block()
-    website = blocks.URLBlock(label=_("website"), required=False)
+    website = blocks.URLBlock(
+        label=_("website"), required=False, help_text=_("The page on which one complains.")
+    )
 
     class Meta:
         icon = "group"
         label = _("Where to complain")
+        description = _("A body to which people complain if your answer does not help.")
+        preview_value = {
+            "body": "Ombuds Brussel",
+            "when": "Voor oproepen van het Brussels Hoofdstedelijk Gewest en van zijn gemeenten.",
+            "website": "https://ombuds.brussels",
+        }
+        template = "home/statement/enforcement.html"
 
 
 class EnforcementsBlock(blocks.StreamBlock):

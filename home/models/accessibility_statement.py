@@ -68,7 +68,11 @@ class AccessibilityStatementPage(BasePage):
     complain to checked by a lawyer.
     """
 
-    organisation = models.CharField(_("organisation"), max_length=200)
+    organisation = models.CharField(
+        _("organisation"),
+        max_length=200,
+        help_text=_("Who answers for the site, with its official name."),
+    )
     commitment = models.TextField(
         _("commitment"),
         max_length=600,
@@ -76,19 +80,49 @@ class AccessibilityStatementPage(BasePage):
         help_text=_("What the organisation promises, in a sentence or two."),
     )
     legal_basis = models.CharField(
-        _("legal basis"), max_length=12, choices=LegalBasis.choices, default=LegalBasis.FEDERAL
+        _("legal basis"),
+        max_length=12,
+        choices=LegalBasis.choices,
+        default=LegalBasis.FEDERAL,
+        help_text=_("The law of the level of government that the organisation belongs to."),
     )
-    scope = StreamField(ScopeBlock(), blank=True, verbose_name=_("sites and apps"))
+    scope = StreamField(
+        ScopeBlock(),
+        blank=True,
+        verbose_name=_("sites and apps"),
+        help_text=_("Every address and every app that this statement is about."),
+    )
     conformity = models.CharField(
-        _("status"), max_length=12, choices=Conformity.choices, default=Conformity.PARTIAL
+        _("status"),
+        max_length=12,
+        choices=Conformity.choices,
+        default=Conformity.PARTIAL,
+        help_text=_("Fully compliant means that nothing stands under “What is not accessible”."),
     )
-    standard = models.CharField(_("standard"), max_length=60, default="EN 301 549")
+    standard = models.CharField(
+        _("standard"),
+        max_length=60,
+        default="EN 301 549",
+        help_text=_("The standard that the site was judged by."),
+    )
     standard_version = models.CharField(
-        _("version of the standard"), max_length=60, default="V3.2.1 (WCAG 2.1 AA)"
+        _("version of the standard"),
+        max_length=60,
+        default="V3.2.1 (WCAG 2.1 AA)",
+        help_text=_("With the version and the level of WCAG that it rests on."),
     )
-    issues = StreamField(IssuesBlock(), blank=True, verbose_name=_("what is not accessible"))
+    issues = StreamField(
+        IssuesBlock(),
+        blank=True,
+        verbose_name=_("what is not accessible"),
+        help_text=_("One block for each barrier; readers see them by reason."),
+    )
     method = models.CharField(
-        _("how it was judged"), max_length=12, choices=Method.choices, default=Method.SELF
+        _("how it was judged"),
+        max_length=12,
+        choices=Method.choices,
+        default=Method.SELF,
+        help_text=_("A third party is named in the field beside this one."),
     )
     evaluator = models.CharField(
         _("who judged it"),
@@ -103,22 +137,41 @@ class AccessibilityStatementPage(BasePage):
         blank=True,
         related_name="+",
         verbose_name=_("report"),
+        help_text=_("The report of the assessment, where everybody may read it."),
     )
-    made_on = models.DateField(_("made on"))
+    made_on = models.DateField(
+        _("made on"), help_text=_("The day on which this statement was first made.")
+    )
     reviewed_on = models.DateField(
         _("last reviewed on"),
         null=True,
         blank=True,
         help_text=_("Eleven months after this day you are warned to review it again."),
     )
-    feedback_email = models.EmailField(_("e-mail for remarks"))
-    feedback_phone = models.CharField(_("telephone for remarks"), max_length=30, blank=True)
-    feedback_form = models.URLField(_("address of a form for remarks"), blank=True)
+    feedback_email = models.EmailField(
+        _("e-mail for remarks"), help_text=_("The address of a service that answers in time.")
+    )
+    feedback_phone = models.CharField(
+        _("telephone for remarks"),
+        max_length=30,
+        blank=True,
+        help_text=_("The number of a service, with spaces: “02 555 01 00”."),
+    )
+    feedback_form = models.URLField(
+        _("address of a form for remarks"),
+        blank=True,
+        help_text=_("Leave it empty where there is no form."),
+    )
     reply_days = models.PositiveSmallIntegerField(
-        _("answer within so many working days"), default=10
+        _("answer within so many working days"),
+        default=10,
+        help_text=_("Readers are promised this. Promise what you can keep."),
     )
     enforcement = StreamField(
-        EnforcementsBlock(), blank=True, verbose_name=_("where to complain after that")
+        EnforcementsBlock(),
+        blank=True,
+        verbose_name=_("where to complain after that"),
+        help_text=_("By level of government. Have it checked by a lawyer."),
     )
     label_url = models.URLField(
         _("address of a label"),

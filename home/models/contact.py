@@ -11,9 +11,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail_localize.fields import SynchronizedField
 
-from home.blocks.contact import DAYS, ContactsBlock, OpeningHoursBlock
+from home.blocks.contact import DAYS, ContactsBlock, OpeningHoursBlock, clock_span
 from tandem.content.models import BasePage, TextPage
-from tandem.formats.language import current_language
 
 
 class ContactPage(TextPage):
@@ -22,13 +21,30 @@ class ContactPage(TextPage):
     Name functions and not people: a page about people is out of date as soon as somebody leaves.
     """
 
-    contacts = StreamField(ContactsBlock(), blank=True, verbose_name=_("whom to ask"))
-    email = models.EmailField(_("general e-mail"), blank=True)
-    phone = models.CharField(_("general telephone"), max_length=30, blank=True)
+    contacts = StreamField(
+        ContactsBlock(),
+        blank=True,
+        verbose_name=_("whom to ask"),
+        help_text=_("The most asked for first."),
+    )
+    email = models.EmailField(
+        _("general e-mail"), blank=True, help_text=_("For whoever finds nobody in the list above.")
+    )
+    phone = models.CharField(
+        _("general telephone"),
+        max_length=30,
+        blank=True,
+        help_text=_("The number of a service, with spaces: “02 555 01 00”."),
+    )
     address = models.TextField(
         _("address"), max_length=300, blank=True, help_text=_("As on an envelope, line by line.")
     )
-    opening_hours = StreamField(OpeningHoursBlock(), blank=True, verbose_name=_("opening hours"))
+    opening_hours = StreamField(
+        OpeningHoursBlock(),
+        blank=True,
+        verbose_name=_("opening hours"),
+        help_text=_("Readers see the days in the order of the week, whatever the order here."),
+    )
     hours_note = models.CharField(
         _("remark on the opening hours"),
         max_length=200,
@@ -86,14 +102,7 @@ class ContactPage(TextPage):
         for block in self.opening_hours:
             spans[block.value["day"]].append((block.value["opens"], block.value["closes"]))
         return [
-            {"day": name, "spans": [_span(*span) for span in sorted(spans[day])]}
+            {"day": name, "spans": [clock_span(*span) for span in sorted(spans[day])]}
             for day, name in DAYS
             if day in spans
         ]
-
-
-def _span(opens: time, closes: time) -> str:
-    """`9.00–12.00 uur`, `9 h 00 – 12 h 00`: as clocks are written in each language."""
-    if current_language() == "fr":
-        return f"{opens.hour}\u00a0h\u00a0{opens:%M}\u00a0– {closes.hour}\u00a0h\u00a0{closes:%M}"
-    return f"{opens.hour}.{opens:%M}–{closes.hour}.{closes:%M}\u00a0uur"

@@ -20,7 +20,11 @@ class BudgetFactBlock(blocks.StructBlock):
         help_text=_("Leave it empty for an amount that comes back every year."),
     )
     amount = blocks.DecimalBlock(
-        label=_("amount in euro"), min_value=0, max_digits=12, decimal_places=2
+        label=_("amount in euro"),
+        min_value=0,
+        max_digits=12,
+        decimal_places=2,
+        help_text=_("As the source has it, not rounded."),
     )
     purpose = blocks.CharBlock(
         label=_("what for"), max_length=150, help_text=_("In a few words: “making films”.")

@@ -30,13 +30,17 @@ from tandem.content.structured import Node, about_page, organisation_id
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)
 
 
-def _year(label: Any, help_text: Any = "") -> models.PositiveSmallIntegerField:
+def _year(label: Any, help_text: Any) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(label, null=True, blank=True, help_text=help_text)
 
 
 def _month(label: Any) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(
-        label, null=True, blank=True, choices=list(MONTHS.items())
+        label,
+        null=True,
+        blank=True,
+        choices=list(MONTHS.items()),
+        help_text=_("Leave it empty where you know the year alone."),
     )
 
 
@@ -69,6 +73,7 @@ class PracticePage(TextPage):
         null=True,
         blank=True,
         verbose_name=_("policy domain"),
+        help_text=_("The one domain that it belongs to most; readers choose practices by it."),
     )
     reach = _score(
         _("reach"),
@@ -83,9 +88,9 @@ class PracticePage(TextPage):
     what = models.TextField(_("what"), blank=True, help_text=_("What is done, in a few sentences."))
     who = models.TextField(_("who"), blank=True, help_text=_("Who does it, with and for whom."))
     why = models.TextField(_("why"), blank=True, help_text=_("What it changes, and how one knows."))
-    start_year = _year(_("from: year"))
+    start_year = _year(_("from: year"), _("The year in which it began."))
     start_month = _month(_("from: month"))
-    end_year = _year(_("until: year"))
+    end_year = _year(_("until: year"), _("The year in which it ended."))
     end_month = _month(_("until: month"))
     is_ongoing = models.BooleanField(
         _("still going on"), default=False, help_text=_("Then leave the end empty.")
@@ -104,10 +109,18 @@ class PracticePage(TextPage):
     )
     supporters = _lines(_("supporters"), _("Who gives money or support, one on each line."))
     target_groups = ParentalManyToManyField(
-        TargetGroup, blank=True, related_name="+", verbose_name=_("target groups")
+        TargetGroup,
+        blank=True,
+        related_name="+",
+        verbose_name=_("target groups"),
+        help_text=_("The people that it is meant for. Choose none where it is for everybody."),
     )
     age_groups = ParentalManyToManyField(
-        AgeGroup, blank=True, related_name="+", verbose_name=_("age groups")
+        AgeGroup,
+        blank=True,
+        related_name="+",
+        verbose_name=_("age groups"),
+        help_text=_("Choose none where it is for every age."),
     )
     applied_in = ParentalManyToManyField(
         "places.Municipality",
@@ -137,9 +150,23 @@ class PracticePage(TextPage):
         blank=True,
         help_text=_("A function or service, never a person: people change, pages stay."),
     )
-    contact_email = models.EmailField(_("e-mail address"), blank=True)
-    contact_phone = models.CharField(_("telephone"), max_length=40, blank=True)
-    documents = StreamField(DocumentsBlock(), blank=True, verbose_name=_("documents"))
+    contact_email = models.EmailField(
+        _("e-mail address"),
+        blank=True,
+        help_text=_("The address of a service. Everybody can read it."),
+    )
+    contact_phone = models.CharField(
+        _("telephone"),
+        max_length=40,
+        blank=True,
+        help_text=_("The number of a service, with spaces: “02 555 01 00”."),
+    )
+    documents = StreamField(
+        DocumentsBlock(),
+        blank=True,
+        verbose_name=_("documents"),
+        help_text=_("What readers can take along. The text of each link makes itself."),
+    )
     from_call = models.ForeignKey(
         "calls.Call",
         models.SET_NULL,

@@ -34,6 +34,7 @@ class RecommendationPage(TextPage):
         null=True,
         blank=True,
         verbose_name=_("policy domain"),
+        help_text=_("The list of practices shows the advice with the practices of this domain."),
     )
     practices = ParentalManyToManyField(
         PracticePage,

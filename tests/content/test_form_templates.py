@@ -44,7 +44,7 @@ def test_summary_links_to_every_control_in_order() -> None:
         ("id_amount", "Amount: This field is required."),
         ("id_envelope_0", "Envelope: This field is required."),
         ("id_agreement", "Agreement: This field is required."),
-        ("id_declared", "I declare this is true.: This field is required."),
+        ("id_declared", "I declare this is true. This field is required."),
     ]
     ids = set(re.findall(r' id="([^"]+)"', html))
     assert set(re.findall(r'href="#([^"]+)"', html)) - ids == set()

@@ -8,6 +8,7 @@ import pypdf
 from playwright.sync_api import expect
 
 from tests.e2e.content import answers, call, enterprise_number, pdf, sections
+from tests.e2e.mailbox import newest_mail
 from tests.e2e.visitor import Visitor, beginning
 from tests.e2e.words import Words
 
@@ -236,19 +237,4 @@ class Applicant:
 
     def newest_mail(self, having: str = "") -> str:
         """The text of the newest mail to this person, once the worker has sent it."""
-        tab = Visitor(self.page.context.new_page(), self.visitor.site)
-        tab.goto(f"/demo/mailbox/?language={self.language}")
-        row = tab.page.locator("main tbody tr").filter(has_text=self.email)
-        if having:
-            row = row.filter(has_text=having)
-        tab.eventually(lambda: row.count() > 0, f"no mail to {self.email}")
-        if not having:
-            tab.look()
-        row.first.get_by_role("link").click()
-        body = tab.page.locator(".demo-mail")
-        expect(body).to_have_attribute("lang", self.language)
-        text = body.inner_text()
-        if not having:
-            tab.look()
-        tab.page.close()
-        return text
+        return newest_mail(self.visitor, to=self.email, language=self.language, having=having)

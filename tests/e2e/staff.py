@@ -206,7 +206,8 @@ class Approver(Official):
     def publishes(self, title: str) -> None:
         """The worker has sent the page for approval; the editor offers to approve it."""
         self.visitor.goto("/cms/")
-        waiting = self.page.get_by_role("link", name=beginning(title))
+        desk = self.page.locator("#desk-approvals")
+        waiting = desk.get_by_role("link", name=beginning(title))
         self.visitor.eventually(lambda: waiting.count() == 1, f"{title} does not wait")
         waiting.click()
         expect(self.page).to_have_url(re.compile(r"/cms/pages/\d+/edit/"))

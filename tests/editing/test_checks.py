@@ -220,3 +220,17 @@ def test_links_cost_two_queries_however_many(django_assert_max_num_queries):
     page = NewsPageFactory(body=body(rich(f"<p>{links}</p>")))
     with django_assert_max_num_queries(2):
         assert findings_of(page) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "number"), [("nl", 0), ("fr", 1)])
+def test_picture_of_the_page_has_words_in_its_language(language, number):
+    picture = SiteImageFactory(description_fr="")
+    found = findings_of(NewsPageFactory(picture=picture, language=language))
+    assert [f.place.field for f in found if f.severity is Severity.ERROR] == [
+        "picture-chooser"
+    ] * number
+    picture.is_decorative = True
+    picture.save()
+    page = NewsPage.objects.get(picture=picture)
+    assert [f for f in findings_of(page) if f.severity is Severity.ERROR] == []

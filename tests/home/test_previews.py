@@ -2,21 +2,22 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.fields import StreamField
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from calls.models import ProgrammePage
 from home.models import (
+    AccessibilityStatementPage,
+    ContactPage,
     EventPage,
     HomePage,
     MunicipalityIndexPage,
     NetworkPage,
     NewsIndexPage,
-    NewsPage,
     ThemeIndexPage,
     ThemePage,
 )
 from tandem.accounts.roles import Role
+from tandem.content.models import SiteTexts
 from tests.factories.events import (
     EventPageFactory,
     EventSeriesPageFactory,
@@ -114,9 +115,20 @@ def test_block_is_previewed_as_its_page_shows_it(staff_client, model, field, blo
     assert html in " ".join(response.content.decode().replace("\u00a0", " ").split())
 
 
-@pytest.mark.parametrize("model", [EventPage, NetworkPage, NewsPage, ProgrammePage, ThemePage])
-def test_no_block_of_these_pages_is_chosen_unseen(model):
-    streams = [field for field in model._meta.fields if isinstance(field, StreamField)]
-    blocks = [block for field in streams for block in field.stream_block.child_blocks.values()]
-    assert [block.name for block in blocks if not block.is_previewable] == []
-    assert [block.name for block in blocks if not block.get_description()] == []
+@pytest.mark.parametrize(
+    ("stream", "block", "text"),
+    [
+        (ContactPage.opening_hours, "hours", "<dd>9.00–12.00\u00a0uur</dd>"),
+        (ContactPage.contacts, "contact", 'href="tel:025550100"'),
+        (AccessibilityStatementPage.scope, "website", "https://gelijkekansen.example.org/</a>"),
+        (AccessibilityStatementPage.scope, "app", "Gelijke Kansen voor Android"),
+        (AccessibilityStatementPage.issues, "issue", "(WCAG 1.3.1)"),
+        (AccessibilityStatementPage.enforcement, "body", "<dt>Ombuds Brussel</dt>"),
+        (SiteTexts.social_links, "channel", ">Mastodon</a>"),
+    ],
+)
+def test_small_blocks_are_previewed_as_readers_see_them(staff_client, stream, block, text):
+    found = stream.field.stream_block.child_blocks[block]
+    url = reverse("wagtailadmin_block_preview")
+    html = staff_client(Role.EDITOR).get(url, {"id": found.definition_prefix}).content.decode()
+    assert text in html.split("<body")[1]

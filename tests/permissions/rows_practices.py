@@ -3,6 +3,7 @@
 from typing import Any
 
 from practices.sharing.pictures import add_picture
+from tests.factories.pages import AwardsPageFactory, award
 from tests.factories.practices import SharedPracticeFactory, photo
 from tests.permissions.outcomes import answers
 from tests.permissions.roles import Who
@@ -13,6 +14,9 @@ OPEN = answers("ok")
 READ_ONLY = answers("405")
 #: Translators do not judge.
 JUDGES = answers("403", ok=[Who.EDITOR, Who.APPROVER, Who.ADMINISTRATOR], login=[Who.ANONYMOUS])
+JUDGES_ONLY_READ = answers(
+    "403", no_405=[Who.EDITOR, Who.APPROVER, Who.ADMINISTRATOR], login=[Who.ANONYMOUS]
+)
 
 
 def _draft(_world: World) -> list[Any]:
@@ -22,6 +26,10 @@ def _draft(_world: World) -> list[Any]:
 def _picture(_world: World) -> list[Any]:
     shared = SharedPracticeFactory()
     return [shared.token, add_picture(shared=shared, upload=photo()).uuid]
+
+
+def _award(_world: World) -> list[Any]:
+    return [award(AwardsPageFactory().call).pk]
 
 
 PRACTICES: Table = {
@@ -43,4 +51,6 @@ PRACTICES: Table = {
     "practices_cms:shared": Row(
         JUDGES, args=lambda _world: [SharedPracticeFactory(to_judge=True).uuid]
     ),
+    "award_practices_cms:list": Row(JUDGES, post=JUDGES_ONLY_READ),
+    "award_practices_cms:make": Row(JUDGES_ONLY_READ, post=JUDGES, args=_award),
 }

@@ -65,6 +65,14 @@ def test_the_screens_show_what_was_told_and_lead_to_the_draft(arrived, staff_cli
     assert "an@example.org" not in client.get(reverse("practices_cms:list")).content.decode()
 
 
+def test_what_was_typed_is_marked_as_the_senders_language_and_nothing_else(arrived, staff_client):
+    SharedPractice.objects.filter(pk=arrived.pk).update(language="fr")
+    url = reverse("practices_cms:shared", args=[arrived.uuid])
+    html = " ".join(staff_client(Role.EDITOR).get(url).content.decode().split())
+    assert '<dd lang="fr"> Stad Gent </dd>' in html
+    assert "<dd> Gent </dd>" in html
+
+
 def test_what_is_not_confirmed_is_on_no_screen(staff_client):
     shared = SharedPracticeFactory(to_confirm=True)
     client = staff_client(Role.EDITOR)

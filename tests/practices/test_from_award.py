@@ -54,6 +54,13 @@ def test_an_introduction_is_whole_sentences(editor):
     assert unbroken.introduction == ""
 
 
+def test_an_introduction_stops_before_a_list(editor):
+    listed = "Gezinnen krijgen hulp. Dat gaat\nlangs twee wegen:\n\n- een loket\n- een buurthuis."
+    page = practice_from_award(award=award(CallFactory(), description=listed), by=editor)
+    assert page.introduction == "Gezinnen krijgen hulp."
+    assert page.what == listed
+
+
 def test_readers_get_the_results_in_their_language(client):
     results = AwardsPageFactory(title="Resultaten 2015")
     given = award(results.call, title="Samen onthalen")

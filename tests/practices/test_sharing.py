@@ -1,13 +1,16 @@
 """Sharing a practice: four steps without an account, and what becomes of what was typed."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.urls import reverse
+from django.utils import timezone
 
 from practices.models import PracticePage, SharedPractice, SharedState
+from practices.sharing.limits import HOUR, Limit
 from tandem.content.models import SiteImage
 from tests.factories.pages import PolicyDomainFactory
 from tests.factories.practices import (
@@ -244,3 +247,23 @@ def test_before_confirmation_no_picture_is_public(client):
     assert SiteImage.objects.count() == 0
     with pytest.raises(ValueError, match="no address"):
         _address = shared.pictures.get().file.url
+
+
+# --- What cannot be kept -------------------------------------------------------------------------
+
+
+def test_what_comes_too_late_is_shown_to_copy(client):
+    shared = SharedPracticeFactory(expires_at=timezone.now() - timedelta(minutes=1))
+    answer = client.post(step_url(shared, 3), {"what": "Lang <b>verhaal</b>", "next": "1"})
+    html = answer.content.decode()
+    assert answer.status_code == 404
+    assert "Wat doet u?" in html
+    assert "Lang &lt;b&gt;verhaal&lt;/b&gt;" in html
+    assert "Lang" not in client.get(step_url(shared, 3)).content.decode()
+
+
+def test_what_comes_too_often_is_shown_to_copy(client, monkeypatch):
+    monkeypatch.setattr("practices.views.SAVES", Limit("save", 0, HOUR))
+    answer = client.post(step_url(SharedPracticeFactory(), 3), {"what": "Lang verhaal"})
+    assert answer.status_code == 429
+    assert "Lang verhaal" in answer.content.decode()

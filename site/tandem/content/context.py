@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from tandem.content.models import SiteTexts, readable, site_texts
 from tandem.formats.language import current_language
+from tandem.formats.phone import phone_link
 
 #: Pages directly under a home page have this depth.
 SECTION_DEPTH = 3
@@ -82,8 +83,7 @@ def _about_us(texts: SiteTexts) -> dict[str, Any]:
     if texts.contact_email:
         links.insert(0, {"title": texts.contact_email, "url": f"mailto:{texts.contact_email}"})
     if texts.contact_phone:
-        number = "".join(sign for sign in texts.contact_phone if sign.isdigit() or sign == "+")
-        links.insert(0, {"title": texts.contact_phone, "url": f"tel:{number}"})
+        links.insert(0, {"title": texts.contact_phone, "url": phone_link(texts.contact_phone)})
     return {
         "title": texts.name(),
         "paragraphs": [text for text in paragraphs if text],

@@ -19,11 +19,18 @@ class SocialLinkBlock(blocks.StructBlock):
     name = blocks.CharBlock(
         label=_("name"), max_length=40, help_text=_("As readers know it, such as “Mastodon”.")
     )
-    url = blocks.URLBlock(label=_("address"))
+    url = blocks.URLBlock(
+        label=_("address"), help_text=_("The page of the organisation there, with https://.")
+    )
 
     class Meta:
         icon = "link-external"
         label = _("Channel")
+        description = _(
+            "A channel of the organisation elsewhere; a link at the bottom of every page."
+        )
+        preview_value = {"name": "Mastodon", "url": "https://social.example.org/@gelijkekansen"}
+        template = "blocks/social_link.html"
 
 
 class SocialLinksBlock(blocks.StreamBlock):
@@ -37,35 +44,82 @@ class SiteTexts(BaseSiteSetting):
     """Name, tagline, organisation, contact and footer. What is empty falls back on the other language,
     and the name on the one that the operator set."""
 
-    name_nl = models.CharField(_("name of the site in Dutch"), max_length=60, blank=True)
-    name_fr = models.CharField(_("name of the site in French"), max_length=60, blank=True)
+    name_nl = models.CharField(
+        _("name of the site in Dutch"),
+        max_length=60,
+        blank=True,
+        help_text=_("Stands at the top of every page, in titles and in mails."),
+    )
+    name_fr = models.CharField(
+        _("name of the site in French"),
+        max_length=60,
+        blank=True,
+        help_text=_("Stands at the top of every page, in titles and in mails."),
+    )
     tagline_nl = models.CharField(
         _("tagline in Dutch"),
         max_length=80,
         blank=True,
         help_text=_("A few words under the name: for whom the site is."),
     )
-    tagline_fr = models.CharField(_("tagline in French"), max_length=80, blank=True)
-    organisation_nl = models.CharField(_("organisation in Dutch"), max_length=150, blank=True)
-    organisation_fr = models.CharField(_("organisation in French"), max_length=150, blank=True)
+    tagline_fr = models.CharField(
+        _("tagline in French"),
+        max_length=80,
+        blank=True,
+        help_text=_("A few words under the name: for whom the site is."),
+    )
+    organisation_nl = models.CharField(
+        _("organisation in Dutch"),
+        max_length=150,
+        blank=True,
+        help_text=_("Who is behind the site; it stands at the bottom of every page."),
+    )
+    organisation_fr = models.CharField(
+        _("organisation in French"),
+        max_length=150,
+        blank=True,
+        help_text=_("Who is behind the site; it stands at the bottom of every page."),
+    )
     address_nl = models.TextField(
         _("address in Dutch"),
         max_length=300,
         blank=True,
         help_text=_("As on an envelope, line by line."),
     )
-    address_fr = models.TextField(_("address in French"), max_length=300, blank=True)
-    contact_email = models.EmailField(_("e-mail for questions"), blank=True)
-    contact_phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    address_fr = models.TextField(
+        _("address in French"),
+        max_length=300,
+        blank=True,
+        help_text=_("As on an envelope, line by line."),
+    )
+    contact_email = models.EmailField(
+        _("e-mail for questions"),
+        blank=True,
+        help_text=_("The address of a service. Everybody can read it."),
+    )
+    contact_phone = models.CharField(
+        _("telephone"),
+        max_length=30,
+        blank=True,
+        help_text=_("The number of a service, with spaces: “02 555 01 00”."),
+    )
     footer_nl = models.TextField(
         _("footer text in Dutch"),
         max_length=400,
         blank=True,
         help_text=_("One or two sentences at the bottom of every page."),
     )
-    footer_fr = models.TextField(_("footer text in French"), max_length=400, blank=True)
+    footer_fr = models.TextField(
+        _("footer text in French"),
+        max_length=400,
+        blank=True,
+        help_text=_("One or two sentences at the bottom of every page."),
+    )
     social_links = StreamField(
-        SocialLinksBlock(max_num=6), blank=True, verbose_name=_("channels elsewhere")
+        SocialLinksBlock(max_num=6),
+        blank=True,
+        verbose_name=_("channels elsewhere"),
+        help_text=_("At most six; the same in both languages."),
     )
 
     panels = [

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
+from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from tandem.editing.reading.blocks import read_block
@@ -17,6 +18,7 @@ from tandem.editing.reading.pieces import (
     Link,
     PageText,
     Paragraph,
+    Picture,
     Piece,
     Place,
 )
@@ -27,7 +29,7 @@ NOT_READ = {"seo_title", "search_description", "draft_title", "url_path", "title
 
 
 def read_page(page: Page) -> PageText:
-    """Everything in it, and what it links to: at most three queries."""
+    """Everything in it, and what it links to: at most four queries."""
     text = PageText(
         language=page.locale.language_code,
         title=page.title.strip(),
@@ -57,8 +59,8 @@ def read_fields(page: Page) -> Iterator[Piece]:
             yield from read_rich_text(value or "", place)
         elif isinstance(field, models.TextField) and value:
             yield Paragraph(str(value).strip(), place)
-        elif field.is_relation and _is_document(field) and value is not None:
-            yield File(value, place)
+        elif field.is_relation and value is not None:
+            yield from _read_chosen(page, field, value)
 
 
 def outward_links(page: Page) -> set[str]:
@@ -82,5 +84,14 @@ def _live_titles(numbers: set[Any]) -> dict[int, str]:
     return dict(Page.objects.filter(pk__in=numbers, live=True).values_list("pk", "title"))
 
 
-def _is_document(field: models.Field) -> bool:
-    return bool(field.related_model and issubclass(field.related_model, get_document_model()))
+def _read_chosen(page: Page, field: models.Field, value: Any) -> Iterator[Piece]:
+    """A document or picture in a field of its own; readers get a picture's words in the page's language."""
+    model = field.related_model
+    place = Place(f"{field.name}-chooser")  # the field itself is hidden: nothing can lead there
+    if not isinstance(model, type):
+        return
+    if issubclass(model, get_document_model()):
+        yield File(value, place)
+    elif issubclass(model, get_image_model()):
+        words = getattr(value, f"description_{page.locale.language_code}")
+        yield Picture(value.title, words.strip(), value.is_decorative, place)

@@ -11,8 +11,14 @@ from django import template
 from tandem.formats import dates
 from tandem.formats import euro as money
 from tandem.formats.enterprise import format_enterprise_number
+from tandem.formats.labelled import labelled
+from tandem.formats.phone import phone_link
 
 register = template.Library()
+#: `{{ field.label|labelled:error }}`
+register.filter(labelled)
+#: `{{ number|phone_link }}`
+register.filter(phone_link)
 
 
 @register.filter
