@@ -6,12 +6,14 @@ from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
+from wagtail.api.v2.router import WagtailAPIRouter
 
 from tandem.editing import gate, views
 from tandem.editing.axe import SiteContentChecker
@@ -88,6 +90,18 @@ def our_content_checker(request: HttpRequest, items: list, page: Any) -> None:
         else item
         for item in items
     ]
+
+
+class ReadingAlone(PagesAdminAPIViewSet):
+    """The choosers read here; publishing, copying and deleting would pass none of our hooks."""
+
+    actions: dict[str, type] = {}
+
+
+@hooks.register("construct_admin_api")
+def without_actions(router: WagtailAPIRouter) -> None:
+    """No screen uses them."""
+    router.register_endpoint("pages", ReadingAlone)
 
 
 hooks.register("refuse_publication", gate.errors_as_links)
