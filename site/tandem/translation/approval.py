@@ -63,7 +63,8 @@ def send_for_approval(*, page: Page, user: Any) -> WorkflowState:
     if page.workflow_in_progress:
         raise ApprovalRefused(_("This page is already waiting for approval."))
     translation = running_translation(page)
-    target = page.specific if translation is None else _translated(translation)
+    newest = page.get_latest_revision_as_object()
+    target = newest if translation is None else _translated(translation)
     refuse_errors(target)
     if translation is not None:
         target.go_live_at = None  # the source's date is the source's; the approver gives this one
