@@ -22,6 +22,8 @@ from tandem.editing.rights import works_on_pages, writes
 
 #: The desk says the same, for all languages and with fewer queries.
 REPLACED = (UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
+#: How the names of its items in the help menu begin.
+ABOUT_WAGTAIL = ("whats-new-in-wagtail", "editor-guide")
 
 
 @hooks.register("register_admin_urls")
@@ -79,6 +81,12 @@ def guide_item() -> MenuItem:
         order=10,
         shown_to=works_on_pages,
     )
+
+
+@hooks.register("construct_help_menu")
+def our_guide_alone(request: HttpRequest, items: list) -> None:
+    """Wagtail's news and its English guide name other screens, in the language of whoever came first."""
+    items[:] = [item for item in items if not item.name.startswith(ABOUT_WAGTAIL)]
 
 
 @hooks.register("construct_wagtail_userbar")
