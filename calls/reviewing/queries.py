@@ -81,7 +81,7 @@ class CallTasks:
 
 
 def tasks_of(user, call: Call | None = None) -> list[CallTasks]:
-    """A reviewer's work by call, in two queries."""
+    """A reviewer's work by call, in two queries; one where there is none."""
     assignments = (
         Assignment.objects.filter(reviewer=user)
         .exclude(application__status=Status.DRAFT)
@@ -90,6 +90,8 @@ def tasks_of(user, call: Call | None = None) -> list[CallTasks]:
     )
     if call is not None:
         assignments = assignments.filter(application__call=call)
+    if not assignments:
+        return []
     declared = dict(user.conflict_declarations.values_list("application_id", "has_conflict"))
     groups: dict[int, CallTasks] = {}
     for assignment in assignments:

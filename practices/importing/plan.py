@@ -1,8 +1,9 @@
 """What an import would do: every line read and checked before the first is written."""
 
 import csv
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from io import StringIO
+from typing import Any
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -39,20 +40,23 @@ class Plan:
         return [entry for entry in self.entries if not entry.exists]
 
 
-def plan(lines: Iterable[str], *, make_domains: bool = False) -> Plan:
-    """Read the whole file. Never writes."""
+def plan(text: str, *, make_domains: bool = False) -> Plan:
+    """Read the whole file, with comma or semicolon between its cells. Never writes."""
     made = Plan()
-    reader = csv.DictReader(lines, strict=True)
+    heading = text.partition("\n")[0]
+    delimiter = ";" if ";" in heading else ","
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        missing = [name for name in COLUMNS if name not in (reader.fieldnames or [])]
+        names = [name.strip().lower() for name in next(reader, [])]
+        missing = [name for name in COLUMNS if name not in names]
         if missing:
-            text = _("these columns are missing: %(names)s") % {"names": ", ".join(missing)}
-            made.errors.append((1, text))
+            told = _("these columns are missing: %(names)s") % {"names": ", ".join(missing)}
+            made.errors.append((1, told))
             return made
-        _read(reader, made, _Known(), make_domains)
+        _read(reader, names, made, _Known(), make_domains)
     except csv.Error as broken:
-        text = _("this is no readable CSV file (%(why)s)") % {"why": broken}
-        made.errors.append((reader.line_num, text))
+        told = _("this is no readable CSV file (%(why)s)") % {"why": broken}
+        made.errors.append((reader.line_num, told))
     return made
 
 
@@ -73,14 +77,15 @@ class _Known:
         }
 
 
-def _read(reader: csv.DictReader, made: Plan, known: _Known, make_domains: bool) -> None:
+def _read(reader: Any, names: list[str], made: Plan, known: _Known, make_domains: bool) -> None:
     first_lines: dict[str, int] = {}
+    next_line = reader.line_num + 1
     for cells in reader:
-        line = reader.line_num
+        line, next_line = next_line, reader.line_num + 1  # a text between quotes may hold lines
+        if not any(cell.strip() for cell in cells):
+            continue
         try:
-            if None in cells:
-                raise Wrong(_("more cells than columns; put texts with a comma between quotes"))
-            row = read_row(line, cells)
+            row = read_row(line, _by_name(names, cells))
             if row.key in first_lines:
                 raise Wrong(
                     _("the same name and place as line %(line)s") % {"line": first_lines[row.key]}
@@ -89,6 +94,14 @@ def _read(reader: csv.DictReader, made: Plan, known: _Known, make_domains: bool)
             made.entries.append(_entry(row, known, make_domains))
         except Wrong as wrong:
             made.errors.append((line, str(wrong)))
+
+
+def _by_name(names: list[str], cells: list[str]) -> dict[str, str]:
+    if len(cells) > len(names):
+        raise Wrong(_("more cells than columns; put texts with a comma between quotes"))
+    if len(cells) < len(names):
+        raise Wrong(_("fewer cells than columns; the line was cut off"))
+    return dict(zip(names, cells, strict=True))
 
 
 def _entry(row: Row, known: _Known, make_domains: bool) -> Entry:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from unicodedata import category
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -53,7 +54,9 @@ def read_row(line: int, cells: dict[str, str]) -> Row:
             problems.append(str(wrong))
             return None
 
-    text = {name: " ".join((cells.get(name) or "").split()) for name in COLUMNS}
+    text = {name: " ".join(cells[name].split()) for name in COLUMNS}
+    if any(category(sign) == "Cc" for value in text.values() for sign in value):
+        problems.append(_("there is a control character in the text"))
     name = read(_required, "name", text["name"], TITLE)
     read(_short, "one_line_fact", text["one_line_fact"], FACT)
     read(_short, "place", text["place"], PLACE)

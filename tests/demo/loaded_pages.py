@@ -236,6 +236,8 @@ class LoadedPages:
             for block in day.programme:
                 practice = block.value["practice"].get_translation(day.locale)
                 self.assert_leads(practice, day)
+                html = self.client.get(practice.url).content.decode()
+                assert html.count('class="document-link"') == 2
 
     def test_elk_telt_its_regulation_and_its_series_lead_to_each_other(self):
         for language in ("nl", "fr"):

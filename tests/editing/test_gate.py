@@ -108,6 +108,34 @@ def test_approver_does_not_approve_with_errors_in_the_editor(page, staff_client)
     assert NewsPage.objects.get(pk=page.pk).live is True
 
 
+@pytest.mark.parametrize("headers", [{}, {"X-Requested-With": "XMLHttpRequest"}])
+def test_errors_are_not_approved_past_the_editor(headers, page, staff_client):
+    page.body = body(rich(VAGUE))
+    page.save_revision()
+    page.get_workflow().start(page, UserFactory())
+    state = TaskState.objects.get()
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+    approver = staff_client(Role.APPROVER)
+    answer = approver.post(url, {"comment": "Goed."}, headers=headers)
+    assert answer["Location"] == edit_url(page)
+    said = messages(approver.get(edit_url(page)))
+    assert re.search(rf'<li><a href="{edit_url(page)}#block-[^"]+">De link “klik hier”', said)
+    page.refresh_from_db()
+    state.refresh_from_db()
+    assert (page.live, page.workflow_in_progress) == (False, True)
+    assert (state.status, state.comment) == (TaskState.STATUS_IN_PROGRESS, "")
+
+
+@pytest.mark.parametrize("act", ["publish", "copy", "revert_to_page_revision"])
+def test_interface_for_machines_publishes_nothing(act, page, staff_client):
+    page.body = body(rich(VAGUE))
+    page.save_revision()
+    url = reverse("wagtailadmin_api:pages:action", args=[page.pk, act])
+    assert staff_client(Role.ADMINISTRATOR).post(url).status_code == 404
+    page.refresh_from_db()
+    assert (page.live, NewsPage.objects.count()) == (False, 1)
+
+
 def test_administrator_does_not_publish_in_bulk_with_errors(staff_client):
     good = NewsPageFactory(live=False)
     bad = NewsPageFactory(live=False, body=body(rich(VAGUE)))
@@ -120,6 +148,21 @@ def test_administrator_does_not_publish_in_bulk_with_errors(staff_client):
     assert not NewsPage.objects.filter(live=True).exists()
     administrator.post(f"{url}?id={good.pk}")
     assert list(NewsPage.objects.filter(live=True)) == [good]
+
+
+def test_pages_below_are_not_published_in_bulk_with_errors(staff_client):
+    bad = NewsPageFactory(live=False, body=body(rich(VAGUE)))
+    bad.save_revision()
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    url = f"{url}?id={bad.get_parent().pk}"
+    administrator = staff_client(Role.ADMINISTRATOR)
+    administrator.post(url)
+    bad.refresh_from_db()
+    assert bad.live is False
+    answer = administrator.post(url, {"include_descendants": "on"}, follow=True)
+    assert "klik hier" in messages(answer)
+    bad.refresh_from_db()
+    assert bad.live is False
 
 
 @pytest.fixture

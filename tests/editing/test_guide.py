@@ -62,7 +62,9 @@ def test_guide_opens_from_the_help_menu_in_the_persons_language(staff_client, la
     editor = staff_client(UserFactory(roles=[Role.EDITOR], language=language))
     editor.user.wagtail_userprofile.preferred_language = language
     editor.user.wagtail_userprofile.save()
-    assert URL in editor.get("/cms/").content.decode()
+    home = editor.get("/cms/").content.decode()
+    assert URL in home
+    assert re.findall("whats-new-in-wagtail|editor-guide", home) == []
     html = editor.get(URL).content.decode()
     assert f"<h2>{heading}</h2>" in html
     assert f"/static/guide/{language}/desk.png" in html

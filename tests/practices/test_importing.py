@@ -137,12 +137,31 @@ def test_all_errors_come_at_once(run):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "name,place\nx,y\n", as_csv() + 'a,"b\n', as_csv() + ",".join(["x"] * 20) + "\n"],
+    [
+        "",
+        "name,place\nx,y\n",
+        as_csv() + 'a,"b\n',
+        as_csv() + ",".join(["x"] * 20) + "\n",
+        as_csv(cells(place="")) + "De Drempelmeter,Hasselt,71072,nl\n",
+        as_csv(cells(one_line_fact="Een\0feit")),
+    ],
 )
 def test_what_is_no_such_file_is_refused(run, text):
     with pytest.raises(CommandError):
         run(text=text)
     assert run.errors.startswith("regel ")
+
+
+def test_semicolons_capitals_and_empty_lines_of_a_spreadsheet(run):
+    heading, line = as_csv(cells()).splitlines()
+    run(text=f"\ufeff{heading.upper()}\n{line}\n".replace(",", ";") + ";" * (len(COLUMNS) - 1))
+    assert [page.title for page in PracticePage.objects.all()] == ["Elk Telt"]
+
+
+def test_a_text_of_several_lines_is_named_by_its_first(run):
+    with pytest.raises(CommandError):
+        run(cells(one_line_fact="Een\nen nog een"), cells(name="Tweede", reach_of_4="9\n"))
+    assert run.errors.startswith("regel 4: ")
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from practices.importing.plan import Entry, Plan, plan
 from practices.importing.writing import write
@@ -33,7 +34,12 @@ class Command(BaseCommand):
             self.stderr.write(_("line %(line)s: %(text)s") % {"line": line, "text": text})
         if found.errors:
             raise CommandError(
-                _("%(number)s lines are wrong; nothing was written") % {"number": len(found.errors)}
+                ngettext(
+                    "%(number)s line is wrong; nothing was written",
+                    "%(number)s lines are wrong; nothing was written",
+                    len(found.errors),
+                )
+                % {"number": len(found.errors)}
             )
         for entry in found.entries:
             self._tell(entry)
@@ -49,7 +55,7 @@ class Command(BaseCommand):
     def _read(self, path: Path, make_domains: bool) -> Plan:
         try:
             with path.open(encoding="utf-8-sig", newline="") as file:
-                return plan(file, make_domains=make_domains)
+                return plan(file.read(), make_domains=make_domains)
         except OSError as missing:
             raise CommandError(str(missing)) from missing
         except UnicodeDecodeError as wrong:

@@ -42,11 +42,12 @@ def refuse_in_bulk(
     """A hook before a bulk action: one page with errors holds up the whole lot."""
     if action_type != "publish":
         return None
-    refused = False
-    for page in objects:
-        if isinstance(page, Page) and (found := errors_of_draft(page)):
-            messages.error(request, found)
-            refused = True
+    pages = [page for page in objects if isinstance(page, Page)]
+    if request.POST.get("include_descendants"):
+        pages += [below for page in pages for below in page.get_descendants().not_live()]
+    refused = [found for page in pages if (found := errors_of_draft(page))]
+    for found in refused:
+        messages.error(request, found)
     return redirect(reverse("wagtailadmin_explore_root")) if refused else None
 
 

@@ -6,12 +6,14 @@ from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
+from wagtail.api.v2.router import WagtailAPIRouter
 
 from tandem.editing import gate, views
 from tandem.editing.axe import SiteContentChecker
@@ -20,6 +22,8 @@ from tandem.editing.rights import works_on_pages, writes
 
 #: The desk says the same, for all languages and with fewer queries.
 REPLACED = (UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
+#: How the names of its items in the help menu begin.
+ABOUT_WAGTAIL = ("whats-new-in-wagtail", "editor-guide")
 
 
 @hooks.register("register_admin_urls")
@@ -79,6 +83,12 @@ def guide_item() -> MenuItem:
     )
 
 
+@hooks.register("construct_help_menu")
+def our_guide_alone(request: HttpRequest, items: list) -> None:
+    """Wagtail's news and its English guide name other screens, in the language of whoever came first."""
+    items[:] = [item for item in items if not item.name.startswith(ABOUT_WAGTAIL)]
+
+
 @hooks.register("construct_wagtail_userbar")
 def our_content_checker(request: HttpRequest, items: list, page: Any) -> None:
     """Wagtail's checker with our rules."""
@@ -88,6 +98,18 @@ def our_content_checker(request: HttpRequest, items: list, page: Any) -> None:
         else item
         for item in items
     ]
+
+
+class ReadingAlone(PagesAdminAPIViewSet):
+    """The choosers read here; publishing, copying and deleting would pass none of our hooks."""
+
+    actions: dict[str, type] = {}
+
+
+@hooks.register("construct_admin_api")
+def without_actions(router: WagtailAPIRouter) -> None:
+    """No screen uses them."""
+    router.register_endpoint("pages", ReadingAlone)
 
 
 hooks.register("refuse_publication", gate.errors_as_links)

@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "tandem.accounts.door.SecondFactorMiddleware",
     "tandem.accounts.gate.CmsGateMiddleware",
     "tandem.translation.localize.LocalizeGuardMiddleware",
+    "tandem.translation.refusing.ApprovalRefusedMiddleware",
     "tandem.accounts.step_up.StepUpMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

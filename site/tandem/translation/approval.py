@@ -63,8 +63,9 @@ def send_for_approval(*, page: Page, user: Any) -> WorkflowState:
     if page.workflow_in_progress:
         raise ApprovalRefused(_("This page is already waiting for approval."))
     translation = running_translation(page)
-    target = page.specific if translation is None else _translated(translation)
-    _refuse_errors(target)
+    newest = page.get_latest_revision_as_object()
+    target = newest if translation is None else _translated(translation)
+    refuse_errors(target)
     if translation is not None:
         target.go_live_at = None  # the source's date is the source's; the approver gives this one
         target.save_revision(user=user, log_action=True)
@@ -94,8 +95,8 @@ def _translated(translation: Translation) -> Page:
         raise ApprovalRefused(_("Something in this page is not translated yet.")) from error
 
 
-def _refuse_errors(page: Page) -> None:
-    """What the checks object to, each with a link to its block in the editor of the page."""
+def refuse_errors(page: Page) -> None:
+    """Raises ApprovalRefused: what the checks object to, each with a link to its block."""
     found = objections(page, base=reverse("wagtailadmin_pages:edit", args=[page.pk]))
     if found:
         raise ApprovalRefused(_("The checks found errors in this page. Mend them first."), found)
@@ -116,14 +117,12 @@ def approve(
 ) -> TaskState:
     """Approve what waits; it is published at once, or at `go_live_at`. Raises ApprovalRefused.
 
-    The date is written into the revision that was sent: the texts stay those that were read, and it
-    is they that must be without errors.
+    The date is written into the revision that was sent: the texts stay those that were read.
     """
     state = task_for(page, user)
     if state is None:
         raise ApprovalRefused(_("Nothing waits for your approval here any more."))
     revision = page.get_latest_revision()
-    _refuse_errors(revision.as_object())
     revision.content["go_live_at"] = go_live_at.isoformat() if go_live_at else None
     revision.save(update_fields=["content"])
     state.task.specific.on_action(state, user, "approve", comment=comment)

@@ -1,10 +1,12 @@
 """The release: all at once or nothing, by another person, with letters, awards and draft pages."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Locale
 
@@ -24,6 +26,7 @@ from tests.factories.deciding import (
     deliberated,
     deliberating_call,
 )
+from tests.factories.editing import body, rich
 from tests.factories.organisations import MembershipFactory
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +130,25 @@ def test_drafts_wait_with_the_approvers_of_their_language(call, files, drain):
         state = page.current_workflow_state
         assert isinstance(state.current_task_state.task.specific, GroupApprovalTask)
         assert not page.live
+
+
+def test_a_draft_with_errors_is_not_sent_and_who_released_hears_why(call, files, drain, mailoutbox):
+    manager = calls_manager()
+    manager.language = "fr"
+    manager.save()
+    go(call, manager)
+    bad = AwardsPage.objects.get(call=call, locale__language_code="fr")
+    bad.body = body(rich('<p><a href="https://exemple.example/">cliquez ici</a></p>'))
+    bad.save_revision()
+    drain()
+    good = AwardsPage.objects.get(call=call, locale__language_code="nl")
+    bad.refresh_from_db()
+    assert (good.workflow_in_progress, bad.workflow_in_progress) == (True, False)
+    (told,) = [mail for mail in mailoutbox if mail.to == [manager.email]]
+    assert "Résultats" in told.subject
+    assert re.search(r"\n- Le lien «\s?cliquez ici\s?»", told.body)
+    assert reverse("translation:send_for_approval", args=[bad.pk]) in told.body
+    assert "<a" not in told.body
 
 
 def test_a_language_without_a_list_of_results_is_reported_and_stops_nothing(call, files):

@@ -102,12 +102,12 @@ def _session(node: dict[str, Any], language: str, *where: str) -> Block:
         "description": node[f"text_{language}"],
         "speakers": words(node, "speakers", language),
         "practice": practice.pk if practice else None,
-        "documents": _files(node, *where) if "file" in node else [],
+        "documents": session_files(node, *where) if "file" in node else [],
     }
     return block("session", value, *where)
 
 
-def _files(node: dict[str, Any], *where: str) -> list[Block]:
+def session_files(node: dict[str, Any], *where: str) -> list[Block]:
     """The two files of a session. They are Dutch, as those of the day itself were."""
     parts = [(node["title_nl"], [node["text_nl"]])]
     return [

@@ -17,6 +17,7 @@ from practices.models import (
 from practices.sharing.arriving import arrive
 from practices.sharing.drafting import begin, save_step, send
 from tandem.demo.loading.blocks import Block, block, body
+from tandem.demo.loading.events import session_files
 from tandem.demo.loading.pages import Press, new_pair, texts
 from tandem.demo.loading.pictures import card_picture
 from tandem.demo.loading.site import section
@@ -92,11 +93,21 @@ def _texts(node: dict[str, Any], language: str) -> dict[str, Any]:
         "applied_elsewhere": node.get(f"place_{language}", ""),
         "website": node.get("website", ""),
         "body": body(node[f"body_{language}"], "practice", node["key"]),
+        "documents": _files(node),
         "budget": [
             _amount(fact, language, node["key"], at)
             for at, fact in enumerate(node.get("budget", []))
         ],
     }
+
+
+def _files(node: dict[str, Any]) -> list[Block]:
+    """What was shown about it on the day of practices: a presentation and an info sheet."""
+    for event in content("events")["events"]:
+        for session in event.get("sessions", []):
+            if session.get("practice") == node["slug_nl"] and "file" in session:
+                return session_files(session, "practice", node["key"])
+    return []
 
 
 def _amount(fact: dict[str, Any], language: str, key: str, at: int) -> Block:

@@ -6,7 +6,13 @@ from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, TaskState, WorkflowState, get_default_page_content_type
+from wagtail.models import (
+    GroupApprovalTask,
+    Page,
+    TaskState,
+    WorkflowState,
+    get_default_page_content_type,
+)
 
 from tandem.content.desk import DeskPanel, DeskRow, register_desk_panel
 from tandem.editing.desk.rows import edit_url, page_row
@@ -74,13 +80,15 @@ class WaitingForMe(DeskPanel):
         return approves(user)
 
     def found(self, user: Any) -> QuerySet[TaskState]:
-        """The oldest first."""
-        return (
-            TaskState.objects.reviewable_by(user)
-            .filter(revision__base_content_type=get_default_page_content_type())
-            .select_related("revision__user")
-            .order_by("started_at", "pk")
+        """The oldest first. Asked of the groups themselves: Wagtail asks each task by itself."""
+        waiting = TaskState.objects.filter(
+            status=TaskState.STATUS_IN_PROGRESS,
+            revision__base_content_type=get_default_page_content_type(),
         )
+        if not user.is_superuser:
+            tasks = GroupApprovalTask.objects.filter(groups__in=user.groups.all())
+            waiting = waiting.filter(task__in=tasks.values("pk"))
+        return waiting.select_related("revision__user").order_by("started_at", "pk")
 
     def row(self, item: TaskState) -> DeskRow:
         """Who sent it, and when."""

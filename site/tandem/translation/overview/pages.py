@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.text import capfirst
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, get_page_models
 
 from tandem.translation.overview.facts import Facts, Link, PageFacts, page_facts
 from tandem.translation.overview.states import Row, State
@@ -19,7 +19,8 @@ def page_rows(user: Any) -> Iterator[Row]:
     """Every published page and every translation, as far as this person sees pages in the CMS."""
     facts = page_facts(user)
     locales = {locale.pk: locale.language_code for locale in Locale.objects.all()}
-    kinds = {kind.pk: kind for kind in ContentType.objects.all()}
+    types = ContentType.objects.get_for_models(*get_page_models())
+    kinds = {kind.pk: kind for kind in types.values()}
     for key, group in facts.pages.items():
         source_locale = _source_locale(facts, key, group, locales)
         for locale, language in locales.items():
