@@ -6,19 +6,18 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.text import capfirst
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
-from tandem.translation.overview.facts import Facts, Link, PageFacts, page_facts
+from tandem.translation.overview.facts import Facts, Known, Link, PageFacts, page_facts
 from tandem.translation.overview.states import Row, State
 
 STEP = Page.steplen
 SECTION = 3 * STEP
 
 
-def page_rows(user: Any) -> Iterator[Row]:
+def page_rows(user: Any, known: Known) -> Iterator[Row]:
     """Every published page and every translation, as far as this person sees pages in the CMS."""
-    facts = page_facts(user)
-    locales = {locale.pk: locale.language_code for locale in Locale.objects.all()}
+    facts, locales = page_facts(user, known), known.locales
     kinds = {kind.pk: kind for kind in ContentType.objects.all()}
     for key, group in facts.pages.items():
         source_locale = _source_locale(facts, key, group, locales)
