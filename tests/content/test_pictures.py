@@ -61,6 +61,17 @@ def test_jpegs_are_there_at_once_and_nothing_is_made_for_a_reader(client):
     assert image.renditions.count() == len(JPEGS)
 
 
+def test_picture_of_a_page_says_whom_it_is_from(client):
+    def caption(credit: str) -> list[str]:
+        page = NewsPageFactory(picture=SiteImageFactory(credit=credit))
+        html = client.get(page.url).content.decode()
+        (figure,) = re.findall(r'<figure class="page-picture">(.*?)</figure>', html, re.DOTALL)
+        return re.findall("<figcaption>(.*?)</figcaption>", figure)
+
+    assert caption("Foto: Jan Peeters") == ["Foto: Jan Peeters"]
+    assert caption("") == []
+
+
 def test_picture_without_any_size_is_left_out(client):
     image = SiteImageFactory()
     image.renditions.all().delete()
