@@ -1,6 +1,6 @@
 """Rows of forms, and of whatever else editors keep as translatable snippets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,15 @@ from wagtail.snippets.models import get_snippet_models
 
 from tandem.translation.overview import facts
 from tandem.translation.overview.states import Row, State
+
+#: (key of a form, language) that nobody needs; whoever knows what a form is for answers.
+NotNeeded = Callable[[], set[tuple[int, str]]]
+_NOT_NEEDED: list[NotNeeded] = []
+
+
+def register_not_needed(ask: NotNeeded) -> None:
+    """Ask this too which forms are not missing in a language."""
+    _NOT_NEEDED.append(ask)
 
 
 def form_models() -> list[type[TranslatableMixin]]:
@@ -28,8 +37,12 @@ class _Known(facts.Known):
 
 
 def form_rows(shared: facts.Known) -> Iterator[Row]:
-    """Every form in every language but its first; for all who see the overview."""
+    """Every form in every language but its first; for all who see the overview.
+
+    A form that is not translated because nobody needs it is not missing.
+    """
     locales, links, missing = shared.locales, shared.links, shared.missing
+    not_needed = {pair for ask in _NOT_NEEDED for pair in ask()}
     for model in form_models():
         groups: dict[UUID, dict[int, Any]] = {}
         for form in model._default_manager.order_by("pk"):
@@ -38,8 +51,9 @@ def form_rows(shared: facts.Known) -> Iterator[Row]:
         known = _Known(locales, links, missing, facts.translated_at(keys), facts.saved_at(keys))
         for key, group in groups.items():
             source = _source(known, key, group)
-            for locale in locales:
-                if locale != source.locale_id:
+            for locale, language in locales.items():
+                unwanted = locale not in group and (source.pk, language) in not_needed
+                if locale != source.locale_id and not unwanted:
                     yield _row(known, source, locale, group.get(locale))
 
 
