@@ -72,6 +72,13 @@ def test_editor_has_the_last_word(content, said, accessible, asks):
     assert (file.is_accessible, file.asks_for_another_form) == (accessible, asks)
 
 
+def test_another_file_in_its_place_is_judged_anew():
+    file = upload(TAGGED)
+    file.file = ContentFile(b"PK", "file.docx")
+    file.save()
+    assert SiteDocument.objects.get(pk=file.pk).is_accessible is False
+
+
 def test_file_is_not_looked_at_again_when_its_title_changes():
     file = upload(UNTAGGED)
     SiteDocument.objects.filter(pk=file.pk).update(is_tagged=True)

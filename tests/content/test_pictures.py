@@ -3,12 +3,17 @@
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from wagtail.images.forms import get_image_form
+from wagtail.models import Collection
 
-from tandem.content.models import SiteRendition
+from tandem.accounts.roles import Role
+from tandem.content.models import SiteImage, SiteRendition
 from tandem.content.pictures import ALL_SPECS, SHARE
 from tandem.content.renditions import JPEGS, OPERATIONS
 from tandem.outbox.models import Job
 from tests.content.samples import picture
+from tests.factories.accounts import UserFactory
 from tests.factories.pages import NewsPageFactory, SiteImageFactory
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +64,35 @@ def test_jpegs_are_there_at_once_and_nothing_is_made_for_a_reader(client):
         True,
     )
     assert image.renditions.count() == len(JPEGS)
+
+
+def test_picture_of_a_page_says_whom_it_is_from(client):
+    def caption(credit: str) -> list[str]:
+        page = NewsPageFactory(picture=SiteImageFactory(credit=credit))
+        html = client.get(page.url).content.decode()
+        (figure,) = re.findall(r'<figure class="page-picture">(.*?)</figure>', html, re.DOTALL)
+        return re.findall("<figcaption>(.*?)</figcaption>", figure)
+
+    assert caption("Foto: Jan Peeters") == ["Foto: Jan Peeters"]
+    assert caption("") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ({}, {"description_nl", "description_fr"}),
+        ({"description_nl": "Een tandem"}, {"description_fr"}),
+        ({"description_nl": "Een tandem", "description_fr": "Un tandem"}, set()),
+        ({"is_decorative": "on"}, set()),
+    ],
+)
+def test_editor_must_describe_a_picture_or_call_it_decorative(said, refused):
+    """The form is that of every way to upload in the CMS."""
+    file = SimpleUploadedFile("tandem.png", SiteImageFactory.build().file.read(), "image/png")
+    filled = {"title": "Tandem", "collection": Collection.get_first_root_node().pk, **said}
+    editor = UserFactory(roles=[Role.EDITOR])
+    form = get_image_form(SiteImage)(filled, {"file": file}, user=editor)
+    assert set(form.errors) == refused
 
 
 def test_picture_without_any_size_is_left_out(client):

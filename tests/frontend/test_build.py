@@ -36,6 +36,7 @@ def test_css_asks_only_for_files_that_lie_beside_it(name: str) -> None:
 MENDED_IN_WAGTAIL = {
     ".listing:has(th.roles) :is(.last-login,.status)",
     ".w-field select",
+    ".js-translation-editor section>:first-child:has(>h3:only-child)",
     'body:has(.only-translates) .w-dropdown-button:has(>[data-w-action-url-value*="/disable/"])',
 }
 

@@ -5,11 +5,13 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.test import override_settings
 from django.urls import reverse
+from wagtail.models import Page
 from wagtail_localize.machine_translators.dummy import DummyTranslator
 from wagtail_localize.models import StringTranslation
 
 from tandem.accounts.roles import Role
 from tandem.settings.translator import machine_translator, required_of
+from tandem.translation.approval import missing_texts
 from tandem.translation.machine import untouched
 from tests.factories.accounts import UserFactory
 from tests.translation import desk
@@ -19,11 +21,19 @@ pytestmark = pytest.mark.django_db
 DUMMY = {"CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"}
 
 
-class Silent(DummyTranslator):
-    """A service that does not answer."""
+#: A machine of ours on which nothing listens, and one that asks for a key that it does not get.
+NOWHERE = {
+    "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+    "OPTIONS": {"LIBRETRANSLATE_URL": "http://127.0.0.1:9", "API_KEY": "k", "TIMEOUT": 10},
+}
+REFUSING = {"CLASS": f"{__name__}.Refusing"}
+
+
+class Refusing(DummyTranslator):
+    """A service that answers with a reason instead of texts."""
 
     def translate(self, *_args):
-        raise ConnectionError
+        return {"message": "Quota exceeded"}["translations"]
 
 
 @pytest.fixture
@@ -66,12 +76,13 @@ def test_services_and_what_they_need():
     deepl = env(TRANSLATOR="DeepL", TRANSLATOR_KEY="k")
     assert machine_translator(deepl) == {
         "CLASS": "wagtail_localize.machine_translators.deepl.DeepLTranslator",
-        "OPTIONS": {"AUTH_KEY": "k"},
+        "OPTIONS": {"AUTH_KEY": "k", "TIMEOUT": 10},
     }
     libre = env(TRANSLATOR="libretranslate", TRANSLATOR_URL="https://t.example", TRANSLATOR_KEY="k")
     assert machine_translator(libre)["OPTIONS"] == {
         "LIBRETRANSLATE_URL": "https://t.example",
         "API_KEY": "k",
+        "TIMEOUT": 10,
     }
     assert set(required_of(libre)) == {"TRANSLATOR_URL", "TRANSLATOR_KEY"}
 
@@ -124,12 +135,41 @@ def test_a_text_that_was_saved_again_is_hers(staff_client, target):
     assert desk.fresh(target).workflow_in_progress is True
 
 
-@override_settings(WAGTAILLOCALIZE_MACHINE_TRANSLATOR={"CLASS": f"{__name__}.Silent"})
-def test_a_service_that_does_not_answer_changes_nothing(staff_client, target):
+def said(answer) -> list[tuple[str, str]]:
+    """What the screen says: level and text."""
+    return [(message.level_tag, str(message)) for message in answer.context["messages"]]
+
+
+@pytest.mark.parametrize("machine", [NOWHERE, REFUSING])
+def test_a_service_that_does_not_answer_changes_nothing(staff_client, settings, target, machine):
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine
+    translation = desk.translate(target, title="Grande nouvelle")
+    StringTranslation.objects.filter(context__path="introduction").delete()
+    before = list(StringTranslation.objects.values_list("data", "translation_type"))
     answer = start(staff_client(translator()), target)
     assert answer.status_code == 200
-    assert len(answer.context["messages"]) == 1
-    assert StringTranslation.objects.count() == 0
+    ((level, text),) = said(answer)
+    assert (level, text.split(".")[0]) == ("error", "Le service de traduction n’a pas répondu")
+    assert list(StringTranslation.objects.values_list("data", "translation_type")) == before
+    assert untouched(translation).count() == 0
+
+
+@pytest.mark.parametrize("machine", [NOWHERE, REFUSING])
+def test_syncing_goes_on_without_a_machine_that_does_not_answer(
+    staff_client, settings, target, machine
+):
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine
+    desk.translate(target)
+    source = Page.objects.get(translation_key=target.translation_key, locale__language_code="nl")
+    page = source.specific
+    page.introduction = "Iets heel anders."
+    page.save_revision().publish()
+    url = reverse("wagtail_localize:update_translations", args=[of(target).source_id])
+    answer = staff_client(Role.EDITOR).post(url, {"use_machine_translation": "on"}, follow=True)
+    assert answer.status_code == 200
+    assert [level for level, _text in said(answer)] == ["success", "error"]
+    assert missing_texts(of(target)) == 1  # the new text waits for a translator
+    assert StringTranslation.objects.filter(data="fr-Groot nieuws").exists()
 
 
 @override_settings(WAGTAILLOCALIZE_MACHINE_TRANSLATOR=DUMMY)

@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import timedelta
+from unittest.mock import ANY
 
 import pytest
 from django.urls import reverse
@@ -116,10 +117,49 @@ def test_forms_stand_among_the_pages(editor):
         (form.name, State.MISSING)
     ]
     start_translation(form)
-    row = row_of(form.name, manager)
-    assert (row.state, row.target_id) == (State.DRAFT, in_language(form, "fr").pk)
-    assert row.texts > 0
-    assert form.name not in {row.title for row in overview_rows(editor)}
+    for user in (manager, editor):
+        row = row_of(form.name, user)
+        assert (row.state, row.target_id) == (State.DRAFT, in_language(form, "fr").pk)
+        assert row.texts > 0
+
+
+@pytest.mark.parametrize(
+    ("role", "language", "may"),
+    [
+        (Role.EDITOR, "nl", False),
+        (Role.APPROVER, "nl", False),
+        (Role.ADMINISTRATOR, "nl", False),
+        (Role.CALLS_MANAGER, "nl", True),
+        (Role.TRANSLATOR, "fr", True),
+        (Role.TRANSLATOR, "nl", False),
+    ],
+)
+def test_everybody_sees_forms_and_who_may_translate_them_gets_the_link(
+    staff_client, role, language, may
+):
+    form = samples.dutch_form()
+    client = staff_client(UserFactory(roles=[role], language=language))
+    submit = reverse(
+        "wagtail_localize:submit_snippet_translation", args=["formkit", "formdef", form.pk]
+    )
+    _form_is_shown(client, form, State.MISSING, f"{submit}?select_locale=fr" if may else "")
+    start_translation(form)
+    target = in_language(form, "fr").pk
+    edit = reverse("wagtailsnippets_formkit_formdef:edit", args=[target])
+    _form_is_shown(client, form, State.DRAFT, edit if may else "")
+    answer = client.get(edit)
+    assert (answer.status_code == 200) is may  # the link is there for who comes in
+
+
+def _form_is_shown(client, form, state: State, url: str) -> None:
+    """With its state and its words; `url` is where its row leads, empty where nowhere."""
+    answer = client.get(URL, {"language": ""})
+    (row,) = [row for row in answer.context["rows"] if row.title == form.name]
+    assert (row.state, row.url, row.is_page) == (state, url, False)
+    assert row.words > 0
+    assert (f'href="{url}"' in answer.content.decode()) is bool(url)
+    (line,) = [line for line in table(client, language="") if line[0] == form.name]
+    assert line[5:] == [state.label, ANY, ANY, str(row.words)]
 
 
 def test_filter_and_order():
@@ -159,6 +199,13 @@ def test_to_do_is_what_readers_miss_and_for_a_translator_what_she_began(editor):
         ("Begonnen", f"/cms/pages/{begun.pk}/edit/"),
     }
     assert translations_to_do(UserFactory(roles=[Role.TRANSLATOR], language="nl")) == []
+
+
+def test_a_form_is_to_do_for_who_may_translate_it(editor):
+    form = samples.dutch_form()
+    assert translations_to_do(editor) == []
+    (row,) = translations_to_do(UserFactory(roles=[Role.TRANSLATOR], language="fr"))
+    assert (row.title, row.state) == (form.name, State.MISSING)
 
 
 # --- The screen ----------------------------------------------------------------------------------

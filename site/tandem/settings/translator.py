@@ -21,6 +21,8 @@ _OPTIONS = {
     "deepl": {"AUTH_KEY": "TRANSLATOR_KEY"},
     "libretranslate": {"LIBRETRANSLATE_URL": "TRANSLATOR_URL", "API_KEY": "TRANSLATOR_KEY"},
 }
+#: Seconds for one answer: a web server gives up on a request after thirty.
+_PATIENCE = 10
 _MEANING = {
     "TRANSLATOR_KEY": "the key of the translation service",
     "TRANSLATOR_URL": "the address of LibreTranslate, https://…",
@@ -42,7 +44,7 @@ def machine_translator(env: environ.Env) -> dict[str, Any] | None:
     options = {
         option: env.str(variable, default="") for option, variable in _OPTIONS.get(name, {}).items()
     }
-    return {"CLASS": _CLASSES[name], "OPTIONS": options}
+    return {"CLASS": _CLASSES[name], "OPTIONS": {**options, "TIMEOUT": _PATIENCE}}
 
 
 def required_of(env: environ.Env) -> dict[str, str]:

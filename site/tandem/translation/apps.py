@@ -7,8 +7,8 @@ class TranslationConfig(AppConfig):
     name = "tandem.translation"
 
     def ready(self) -> None:
-        """What happens after a publication, before a deletion and around an approval; parts in another
-        language stay inside their sentence."""
+        """What happens after a publication, before a deletion and around an approval; what
+        wagtail-localize cuts in pieces, or says in English."""
         from django.db.models.signals import pre_delete
         from wagtail.signals import page_published
 
@@ -18,9 +18,11 @@ class TranslationConfig(AppConfig):
         from tandem.translation.sources import forget_stopped
         from tandem.translation.spans import keep_spans
         from tandem.translation.syncing import sync_later
+        from tandem.translation.wording import write_dates
         from tandem.translation.workflow_mails import replace_receivers
 
         keep_spans()
+        write_dates()
         replace_receivers()
         page_published.connect(sync_later, dispatch_uid="translation_sync")
         pre_delete.connect(forget_stopped, dispatch_uid="translation_forget_stopped")

@@ -19,6 +19,7 @@ from wagtail_localize.views.update_translations import UpdateTranslationsView
 from tandem.accounts.roles import Role, has_role
 from tandem.content.drafts import running_translation
 from tandem.translation.approval import missing_texts
+from tandem.translation.machine import NoAnswer, first_version
 
 #: Who writes pages in any language; a translator who is none of these only translates.
 WRITERS = (Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)
@@ -51,6 +52,28 @@ class SyncView(UpdateTranslationsView):
     def get_form(self) -> SyncForm:
         """Without fields."""
         return SyncForm(self.request.POST or None) if self.request.POST else SyncForm()
+
+    def form_valid(self, form: SyncForm) -> HttpResponse:
+        """The machine comes last: where it does not answer, the changes are there all the same."""
+        machine = form.cleaned_data.pop("use_machine_translation", False)
+        answer = super().form_valid(form)
+        if machine:
+            self._let_machine_translate()
+        return answer
+
+    def _let_machine_translate(self) -> None:
+        for translation in self.object.translations.filter(enabled=True):
+            try:
+                first_version(translation=translation, user=self.request.user)
+            except NoAnswer:
+                messages.error(
+                    self.request,
+                    _(
+                        "The translation service did not answer. The changes can be translated by "
+                        "hand; the machine can be asked again in the editor."
+                    ),
+                )
+                return
 
 
 def refuse_untranslated(request: HttpRequest, page: Page) -> HttpResponse | None:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import translation
 
 from calls.models import AwardsIndexPage
@@ -105,3 +106,33 @@ def test_list_of_results_draws_the_years_of_its_language(client):
 def test_numbers_are_written_as_in_the_readers_language(language, amount):
     with translation.override(language):
         assert amount in years_chart([(2015, 7, Decimal("1006397.00"))]).description
+
+
+@pytest.mark.parametrize(
+    ("language", "theme", "province", "sentence"),
+    [
+        ("nl", "Werk", "Antwerpen", "Antwerpen: 2 gemeenten; Vlaams-Brabant: 1 gemeente."),
+        ("fr", "Emploi", "Anvers", "Anvers : 2 communes ; Brabant flamand : 1 commune."),
+    ],
+)
+def test_results_draw_themes_and_provinces_with_their_tables(
+    client, language, theme, province, sentence
+):
+    page = AwardsPageFactory(language=language)
+    work = ThemeFactory(envelope=EnvelopeFactory(call=page.call), name_nl="Werk", name_fr="Emploi")
+    award(page.call, theme=work, places=["11001", "11002"], amount=Decimal("30.00"))
+    award(page.call, amount=Decimal("10.00"))
+    soup = BeautifulSoup(client.get(page.url).content.decode(), "html.parser")
+    themes, provinces = soup.select("figure.bar-chart")
+    for figure in (themes, provinces):
+        assert [part.name for part in figure.select("svg, table")] == ["svg", "table"]
+    assert [bar["width"] for bar in themes.select(".bar-chart-bar")] == ["100%", "33.33%"]
+    assert [bar["width"] for bar in provinces.select(".bar-chart-bar")] == ["100%", "50%"]
+    assert " ".join(provinces.svg.desc.string.split()) == sentence
+    assert _first_row(themes)[:2] == [theme, "1"]
+    assert _first_row(themes)[2].startswith("30,00")
+    assert _first_row(provinces) == [province, "2", "1"]
+
+
+def _first_row(figure) -> list[str]:
+    return [cell.get_text(strip=True) for cell in figure.select("tbody tr")[0].select("th, td")]

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Exists, F, Max, OuterRef
-from wagtail.models import Page, PageLogEntry, Revision, WorkflowState
+from wagtail.models import Locale, Page, PageLogEntry, Revision, WorkflowState
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail_localize.models import (
     StringSegment,
@@ -50,22 +50,37 @@ class Link(NamedTuple):
     enabled: bool
 
 
+@dataclass(frozen=True)
+class Known:
+    """What pages and forms have in common: asked once for both. `missing` is of `untranslated`."""
+
+    locales: dict[int, str]
+    links: dict[Key, Link]
+    missing: dict[tuple[int, int], int]
+
+
 @dataclass
 class Facts:
-    """Everything that rows are made of."""
+    """Everything that rows of pages are made of."""
 
+    links: dict[Key, Link]
+    missing: dict[tuple[int, int], int]
     pages: dict[UUID, dict[int, PageFacts]] = field(default_factory=lambda: defaultdict(dict))
     by_path: dict[str, PageFacts] = field(default_factory=dict)
-    links: dict[Key, Link] = field(default_factory=dict)
-    missing: dict[tuple[int, int], int] = field(default_factory=dict)
     waiting: dict[int, datetime] = field(default_factory=dict)
     scheduled: set[int] = field(default_factory=set)
     unpublished: dict[int, datetime] = field(default_factory=dict)
 
 
-def page_facts(user: Any) -> Facts:
-    """About the pages that this person may see in the CMS. Seven questions and those of her rights."""
-    facts = Facts(links=links(), missing=untranslated())
+def known() -> Known:
+    """Three questions."""
+    locales = {locale.pk: locale.language_code for locale in Locale.objects.all()}
+    return Known(locales, links(), untranslated())
+
+
+def page_facts(user: Any, known: Known) -> Facts:
+    """About the pages that this person may see in the CMS. Five questions and those of her rights."""
+    facts = Facts(known.links, known.missing)
     visible = PagePermissionPolicy().explorable_instances(user)
     found = visible.filter(depth__gt=1, alias_of__isnull=True).order_by("path")
     for row in found.values_list(*PageFacts._fields):

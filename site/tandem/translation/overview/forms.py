@@ -1,48 +1,49 @@
 """Rows of forms, and of whatever else editors keep as translatable snippets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.utils.text import capfirst
-from wagtail.models import Locale, TranslatableMixin
+from wagtail.models import TranslatableMixin
 from wagtail.snippets.models import get_snippet_models
-from wagtail.snippets.permissions import user_can_edit_snippet_type
 
 from tandem.translation.overview import facts
 from tandem.translation.overview.states import Row, State
 
+#: (key of a form, language) that nobody needs; whoever knows what a form is for answers.
+NotNeeded = Callable[[], set[tuple[int, str]]]
+_NOT_NEEDED: list[NotNeeded] = []
 
-def form_models(user: Any) -> list[type[TranslatableMixin]]:
-    """The translatable snippets that this person may change."""
-    return [
-        model
-        for model in get_snippet_models()
-        if issubclass(model, TranslatableMixin) and user_can_edit_snippet_type(user, model)
-    ]
+
+def register_not_needed(ask: NotNeeded) -> None:
+    """Ask this too which forms are not missing in a language."""
+    _NOT_NEEDED.append(ask)
+
+
+def form_models() -> list[type[TranslatableMixin]]:
+    """The kinds of snippets that are translated."""
+    return [model for model in get_snippet_models() if issubclass(model, TranslatableMixin)]
 
 
 @dataclass(frozen=True)
-class _Known:
+class _Known(facts.Known):
     """What was asked about all forms of a kind at once."""
 
-    locales: dict[int, str]
-    links: dict[facts.Key, facts.Link]
-    missing: dict[tuple[int, int], int]
     translated: dict[facts.Key, datetime]
     saved: dict[facts.Key, datetime]
 
 
-def form_rows(user: Any) -> Iterator[Row]:
-    """Every form in every language but its first."""
-    models = form_models(user)
-    if not models:
-        return
-    locales = {locale.pk: locale.language_code for locale in Locale.objects.all()}
-    links, missing = facts.links(), facts.untranslated()
-    for model in models:
+def form_rows(shared: facts.Known) -> Iterator[Row]:
+    """Every form in every language but its first; for all who see the overview.
+
+    A form that is not translated because nobody needs it is not missing.
+    """
+    locales, links, missing = shared.locales, shared.links, shared.missing
+    not_needed = {pair for ask in _NOT_NEEDED for pair in ask()}
+    for model in form_models():
         groups: dict[UUID, dict[int, Any]] = {}
         for form in model._default_manager.order_by("pk"):
             groups.setdefault(form.translation_key, {})[form.locale_id] = form
@@ -50,8 +51,9 @@ def form_rows(user: Any) -> Iterator[Row]:
         known = _Known(locales, links, missing, facts.translated_at(keys), facts.saved_at(keys))
         for key, group in groups.items():
             source = _source(known, key, group)
-            for locale in locales:
-                if locale != source.locale_id:
+            for locale, language in locales.items():
+                unwanted = locale not in group and (source.pk, language) in not_needed
+                if locale != source.locale_id and not unwanted:
                     yield _row(known, source, locale, group.get(locale))
 
 

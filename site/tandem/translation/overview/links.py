@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.contrib.admin.utils import quote
 from django.urls import reverse
+from wagtail.snippets.permissions import user_can_edit_snippet_type
 
 from tandem.translation.guards import only_translates
 from tandem.translation.overview.states import Row
@@ -29,6 +31,8 @@ def _page_url(row: Row, user: Any) -> str:
 
 
 def _form_url(row: Row, user: Any) -> str:
+    if not user_can_edit_snippet_type(user, apps.get_model(row.model)):
+        return ""
     app, model = row.model.split(".")
     if row.target_id is not None:
         return reverse(f"wagtailsnippets_{app}_{model}:edit", args=[quote(str(row.target_id))])

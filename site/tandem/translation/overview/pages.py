@@ -6,19 +6,18 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.text import capfirst
-from wagtail.models import Locale, Page, get_page_models
+from wagtail.models import Page, get_page_models
 
-from tandem.translation.overview.facts import Facts, Link, PageFacts, page_facts
+from tandem.translation.overview.facts import Facts, Known, Link, PageFacts, page_facts
 from tandem.translation.overview.states import Row, State
 
 STEP = Page.steplen
 SECTION = 3 * STEP
 
 
-def page_rows(user: Any) -> Iterator[Row]:
+def page_rows(user: Any, known: Known) -> Iterator[Row]:
     """Every published page and every translation, as far as this person sees pages in the CMS."""
-    facts = page_facts(user)
-    locales = {locale.pk: locale.language_code for locale in Locale.objects.all()}
+    facts, locales = page_facts(user, known), known.locales
     types = ContentType.objects.get_for_models(*get_page_models())
     kinds = {kind.pk: kind for kind in types.values()}
     for key, group in facts.pages.items():

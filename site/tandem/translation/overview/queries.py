@@ -7,6 +7,7 @@ from typing import Any
 
 from tandem.accounts.roles import EDITORIAL, Role, has_role
 from tandem.translation.guards import only_translates
+from tandem.translation.overview.facts import known
 from tandem.translation.overview.forms import form_rows
 from tandem.translation.overview.links import give_links
 from tandem.translation.overview.pages import page_rows
@@ -61,10 +62,11 @@ def may_see_overview(user: Any) -> bool:
 
 
 def overview_rows(user: Any) -> list[Row]:
-    """All rows of this person: pages for who works on pages, forms for who may change them."""
+    """All rows of this person: pages for who works on pages, forms for everybody."""
     works_on_pages = has_role(user, *EDITORIAL) or user.is_superuser
-    rows = list(page_rows(user)) if works_on_pages else []
-    return rows + list(form_rows(user))
+    shared = known()
+    rows = list(page_rows(user, shared)) if works_on_pages else []
+    return rows + list(form_rows(shared))
 
 
 def chosen(rows: list[Row], wish: Wish) -> list[Row]:
@@ -79,11 +81,12 @@ def chosen(rows: list[Row], wish: Wish) -> list[Row]:
 def translations_to_do(user: Any) -> list[Row]:
     """What readers miss or read as it was, with links: the work of who writes pages.
 
-    A translator's is what is in her own language, with what she began.
+    A translator's is what is in her own language, with what she began. Forms are the work of who may
+    translate them.
     """
     translates = only_translates(user)
     states = (*NEEDED, State.DRAFT) if translates else NEEDED
     rows = chosen(overview_rows(user), Wish(language=user.language if translates else ""))
     mine = [row for row in rows if row.state in states]
     give_links(mine, user)
-    return mine
+    return [row for row in mine if row.is_page or row.url]

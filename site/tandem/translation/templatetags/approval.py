@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from tandem.translation.approval import has_news, missing_texts
 from tandem.translation.guards import only_translates
+from tandem.translation.wording import keep_distance
 
 register = template.Library()
 
@@ -38,6 +39,7 @@ def approval_bar(context: dict[str, Any], instance: Any, translation: Any) -> di
 def our_editor(context: dict[str, Any]) -> str:
     """Take from the editor what we closed: *Convert to alias*; from translators all but their work."""
     props = json.loads(context["props"])
+    keep_distance(props)
     props["links"]["convertToAliasUrl"] = None
     if only_translates(context["request"].user):
         props["perms"] |= dict.fromkeys(

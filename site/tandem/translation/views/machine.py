@@ -7,20 +7,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import apply_machine_translation
+
+from tandem.translation.machine import NoAnswer, first_version
 
 
 @require_POST
 def machine_translate(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """As wagtail-localize's, for a service that does not answer too; what people wrote stays."""
-    translator = get_machine_translator()
-    if translator is None:
+    """As wagtail-localize's, for a service that does not answer too."""
+    if get_machine_translator() is None:
         raise Http404
     translation = get_object_or_404(Translation.objects.select_related("source"), pk=translation_id)
     try:
-        made = apply_machine_translation(translation_id, request.user, translator)
-    # requests' errors are OSErrors; a service that refuses answers with something else than texts.
-    except (OSError, KeyError, ValueError):
+        made = first_version(translation=translation, user=request.user)
+    except NoAnswer:
         messages.error(
             request,
             _("The translation service did not answer. Nothing was changed; try again later."),

@@ -43,15 +43,24 @@ class WishForm(forms.Form):
 
     def __init__(self, data, rows: list[Row]) -> None:
         super().__init__(data)
-        everything = [("", gettext_lazy("All"))]
         choices: dict[str, list[tuple[str, Any]]] = {
-            "language": [(code, NAMES[code]) for code in LANGUAGES],
-            "state": [("to_do", gettext_lazy("Everything with work")), *State.choices],
-            "kind": _words(row.kind for row in rows),
-            "section": _words(row.section for row in rows if row.section),
+            "language": [
+                ("", gettext_lazy("All languages")),
+                *((code, NAMES[code]) for code in LANGUAGES),
+            ],
+            "state": [
+                ("", gettext_lazy("All states")),
+                ("to_do", gettext_lazy("Everything with work")),
+                *State.choices,
+            ],
+            "kind": [("", gettext_lazy("All types")), *_words(row.kind for row in rows)],
+            "section": [
+                ("", gettext_lazy("All sections")),
+                *_words(row.section for row in rows if row.section),
+            ],
         }
         for name, options in choices.items():
-            self.fields[name].choices = [*everything, *options]  # type: ignore[attr-defined]
+            self.fields[name].choices = options  # type: ignore[attr-defined]
 
 
 def _words(found: Iterable[str]) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from wagtail.models import Page
 from tandem.accounts.roles import EDITORIAL, has_role
 from tandem.formats.whole_numbers import whole_numbers
 from tandem.translation.guards import only_translates
+from tandem.translation.overview.facts import known
 from tandem.translation.overview.pages import page_rows
 from tandem.translation.overview.states import Row, State
 from tandem.translation.sources import (
@@ -46,7 +47,7 @@ def sources(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     if request.method == "POST":
         return _do(request)
-    rows = [row for row in page_rows(request.user) if row.target_id]
+    rows = [row for row in page_rows(request.user, known()) if row.target_id]
     named = _named(request)
     gone = [row for row in rows if row.state is State.SOURCE_GONE or row.target_id in named]
     if named:
