@@ -102,7 +102,14 @@ def test_texts_for_search_engines_come_first_and_long_ones_end_after_a_word(clie
 
 @pytest.mark.parametrize(
     ("query", "expected"),
-    [({}, ""), ({"page": "2"}, "?page=2"), ({"page": "1"}, ""), ({"page": "x", "tag": "y"}, "")],
+    [
+        ({}, ""),
+        ({"page": "2"}, "?page=2"),
+        ({"page": "1"}, ""),
+        ({"page": "x", "tag": "y"}, ""),
+        ({"page": "²"}, ""),
+        ({"page": "1" * 5000}, ""),
+    ],
 )
 def test_canonical_address_keeps_the_part_of_a_list_alone(client, query, expected):
     for _number in range(13):
