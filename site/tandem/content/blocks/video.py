@@ -1,7 +1,6 @@
 """A film that plays elsewhere, or a file. Nothing of it is loaded before the reader asks for it."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
@@ -13,6 +12,7 @@ from wagtail.images.blocks import ImageBlock
 from tandem.content.blocks.rich_text import INLINE_FEATURES
 from tandem.content.pictures import newest_picture
 from tandem.formats.language import current_language
+from tandem.formats.web_address import host_of
 
 PROVIDERS = [
     ("youtube", "YouTube"),
@@ -34,7 +34,7 @@ class VideoValue(blocks.StructValue):
     @property
     def host(self) -> str:
         """Where the film is, such as `youtube.com`."""
-        return (urlsplit(self["url"]).hostname or "").removeprefix("www.")
+        return host_of(self["url"]).removeprefix("www.")
 
     @property
     def provider_name(self) -> str:

@@ -80,9 +80,9 @@ def read_rich_text(html: str, place: Place, language: str = "") -> list[Piece]:
 
 def _link(given: dict[str, str], words: list[str], place: Place) -> Link:
     text, kind, number = _tidy(words), given.get("linktype", ""), given.get("id", "")
-    if kind == "page" and number.isdigit():
+    if kind == "page" and number.isdecimal():
         return Link(text, f"page {number}", place, page=int(number))
-    if kind == "document" and number.isdigit():
+    if kind == "document" and number.isdecimal():
         return Link(text, f"document {number}", place, document=int(number))
     url = given.get("href", "").strip()
     return Link(text, url, place, url=url)
