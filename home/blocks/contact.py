@@ -78,7 +78,9 @@ class HoursBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """One closes after one has opened."""
         cleaned = super().clean(value)
-        if cleaned["closes"] <= cleaned["opens"]:
+        opens, closes = cleaned["opens"], cleaned["closes"]
+        # Either is still missing in a draft.
+        if opens and closes and closes <= opens:
             wrong = ValidationError(_("The closing hour is before the opening hour."))
             raise StructBlockValidationError(block_errors={"closes": wrong})
         return cleaned

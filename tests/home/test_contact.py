@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
 
-from home.blocks.contact import ContactBlock, HoursBlock
+from home.blocks.contact import ContactBlock, HoursBlock, OpeningHoursBlock
 from tests.factories.help_pages import ContactPageFactory
 from tests.factories.pages import NewsPageFactory
 
@@ -77,6 +77,16 @@ def test_one_closes_after_one_opened():
     block = HoursBlock()
     with pytest.raises(ValidationError):
         block.clean(block.to_python({"day": "1", "opens": "12:00", "closes": "09:00"}))
+
+
+def test_hours_that_are_not_filled_in_yet_can_be_saved_with_a_draft():
+    block = OpeningHoursBlock()
+    unfinished = block.to_python(
+        [{"type": "hours", "value": {"day": "1", "opens": "09:00", "closes": None}}]
+    )
+    assert block.clean_deferred(unfinished)[0].value["closes"] is None
+    with pytest.raises(ValidationError):
+        block.clean(unfinished)
 
 
 def test_within_the_budget(client, django_assert_max_num_queries):
