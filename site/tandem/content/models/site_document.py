@@ -86,8 +86,8 @@ class SiteDocument(AbstractDocument):
             self.is_tagged = is_tagged(self.file.file)
         if self.accessibility != Accessibility.FOUND:
             self.is_accessible = self.accessibility == Accessibility.YES
-        elif self.is_tagged is not None:
-            self.is_accessible = self.is_tagged
+        else:
+            self.is_accessible = bool(self.is_tagged)
         super().save(*args, **kwargs)
 
     @property
