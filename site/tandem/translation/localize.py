@@ -154,7 +154,7 @@ CHECKS: dict[str, Check] = {
 
 def _posted_locales(request: HttpRequest) -> list[Locale]:
     """The languages asked for; each must be the translator's own."""
-    asked = [word for word in request.POST.getlist("locales") if word.isdigit()]
+    asked = [word for word in request.POST.getlist("locales") if word.isdecimal()]
     locales = list(Locale.objects.filter(pk__in=asked)) if asked else []
     for locale in locales:
         demand_language(request, locale.language_code)

@@ -68,7 +68,7 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 def _named(request: HttpRequest) -> set[int]:
     """The pages of `?of=`, and what is still live of their translations."""
-    asked = [int(word) for word in request.GET.get("of", "").split(",") if word.isdigit()]
+    asked = [int(word) for word in request.GET.get("of", "").split(",") if word.isdecimal()]
     return set(asked)
 
 
@@ -96,7 +96,7 @@ def _with_pages(rows: list[Row], user: Any) -> list[dict[str, Any]]:
 
 def _do(request: HttpRequest) -> HttpResponse:
     act = ACTS.get(request.POST.get("act", ""))
-    chosen = [int(word) for word in request.POST.getlist("page") if word.isdigit()]
+    chosen = [int(word) for word in request.POST.getlist("page") if word.isdecimal()]
     pages = Page.objects.filter(pk__in=chosen, depth__gt=1)
     if act is None or only_translates(request.user):
         raise PermissionDenied
