@@ -96,7 +96,7 @@ def test_a_shared_link_is_about_the_municipality_and_not_about_the_list(client):
     assert '<meta property="og:title" content="Roulers">' in html
     assert f'<meta property="og:url" content="{french}">' in html
     assert f'<meta property="og:description" content="{about}">' in html
-    unbroken = about.replace(" :", "\u00a0:")
+    unbroken = about.replace(" :", "\u202f:")
     assert f'<meta name="description" content="{unbroken}">' in html
     assert f'"name": "Roulers", "item": "{french}"' in html
 
