@@ -28,6 +28,9 @@ class SectionTextBlock(blocks.StreamBlock):
 class ThemeSectionBlock(blocks.StructBlock):
     """A part of a theme. Its number is made by the page, so that it is always right."""
 
+    #: The heading that its title becomes: what the checks before publication count with.
+    title_level = 2
+
     title = blocks.CharBlock(
         label=_("title"), max_length=150, help_text=_("Without a number: the page counts.")
     )

@@ -14,6 +14,7 @@ from tandem.editing.reading.page import read_page
 from tandem.editing.reading.pieces import Heading, Link, PageText, Paragraph, Picture, Place, Table
 from tests.factories.editing import body, rich
 from tests.factories.pages import NewsPageFactory, SiteImageFactory
+from tests.factories.places import ThemePageFactory
 
 HERE = Place("body", "b1")
 FRENCH = "Les communes et les associations peuvent introduire leur demande avec un partenaire."
@@ -157,6 +158,21 @@ def test_subheading_counts_as_the_third_level():
     assert [(one.text, one.level) for one in headings] == [("Wat", 2), ("Voor wie", 3)]
     alone = NewsPageFactory(body=body(("subheading", "Voor wie")))
     assert [f.severity for f in findings_of(alone)] == [Severity.ERROR]
+
+
+@pytest.mark.django_db
+def test_title_of_a_section_is_a_heading_of_the_second_level():
+    """As readers see it: the headings in the text of a section begin at the third."""
+    section = {
+        "title": "Voor wie",
+        "text": [("rich_text", "<h3>Scholen</h3><p>Ook u.</p>")],
+        "pages": [],
+        "documents": [],
+    }
+    page = ThemePageFactory(sections=[("section", section)])
+    headings = [piece for piece in read_page(page).pieces if isinstance(piece, Heading)]
+    assert [(one.text, one.level) for one in headings] == [("Voor wie", 2), ("Scholen", 3)]
+    assert [finding for finding in findings_of(page) if finding.is_error] == []
 
 
 @pytest.mark.django_db

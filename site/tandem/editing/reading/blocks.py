@@ -43,12 +43,19 @@ def read_block(block: Any, value: Any, place: Place, language: str = "") -> Iter
         header = value.get("first_row_is_table_header") or value.get("first_col_is_header")
         yield Table(bool(header), place)
     elif isinstance(block, blocks.BaseStructBlock):
-        if isinstance(block, QuoteBlock):  # said in a language of its own
-            language = value.get("language") or language
-        for name, child in block.child_blocks.items():
-            yield from read_block(child, value.get(name), place, language)
+        yield from _parts(block, value, place, language)
     else:
         yield from _leaf(block, value, place, language)
+
+
+def _parts(block: Any, value: Any, place: Place, language: str) -> Iterator[Piece]:
+    if isinstance(block, QuoteBlock):  # said in a language of its own
+        language = value.get("language") or language
+    for name, child in block.child_blocks.items():
+        if name == "title" and hasattr(block, "title_level"):
+            yield Heading(str(value["title"]).strip(), block.title_level, place)
+        else:
+            yield from read_block(child, value.get(name), place, language)
 
 
 def _leaf(block: Any, value: Any, place: Place, language: str) -> Iterator[Piece]:
