@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from calls.enums import ProgrammeKind
 from calls.models import ProgrammeIndexPage, ProgrammePage
-from calls.models.programme_blocks import ArticleBlock, VersionBlock
+from calls.models.programme_blocks import ArticleBlock, VersionBlock, VersionsBlock
 from calls.models.programme_facts import budget_years, versions
 from calls.models.programme_years import programme_years
 from tandem.accounts.roles import Role
@@ -283,3 +283,12 @@ def test_calls_without_results_have_no_total(client):
     html = client.get(page.url).content.decode()
     assert 'id="calls-table"' in html
     assert "<tfoot>" not in html
+
+
+def test_a_version_that_is_not_dated_yet_can_be_saved_with_a_draft():
+    block = VersionsBlock()
+    value = {"starts": None, "ends": "2027-01-01", "changes": "Nieuw"}
+    undated = block.to_python([{"type": "version", "value": value}])
+    assert block.clean_deferred(undated)[0].value["starts"] is None
+    with pytest.raises(ValidationError):
+        block.clean(undated)
