@@ -52,7 +52,7 @@ class ContactBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """Somebody whom nobody can reach helps nobody."""
         cleaned = super().clean(value)
-        if not (cleaned["email"] or cleaned["phone"]):
+        if not (cleaned["email"] or cleaned["phone"] or self.is_deferred_validation):
             wrong = ValidationError(_("Fill in an e-mail address or a telephone number."))
             raise StructBlockValidationError(block_errors={"email": wrong})
         return cleaned

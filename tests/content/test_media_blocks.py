@@ -133,6 +133,14 @@ def test_gallery_of_one_picture_is_a_picture():
         block.clean(block.normalize([{"image": None, "caption": ""}]))
 
 
+def test_video_without_its_address_can_be_saved_with_a_draft_and_previewed():
+    block = BodyBlock()
+    value = block.normalize([("video", video(provider="", url=""))])
+    assert block.clean_deferred(value)[0].value.provider_name == ""
+    value = block.normalize([("video", video(url=""))])
+    assert block.clean_deferred(value)[0].value["url"] == ""
+
+
 def test_draft_may_have_a_subheading_without_a_heading():
     """The checks ask for one before the page is published, not before it is saved."""
     block = BodyBlock()

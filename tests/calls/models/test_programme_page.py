@@ -292,3 +292,13 @@ def test_a_version_that_is_not_dated_yet_can_be_saved_with_a_draft():
     assert block.clean_deferred(undated)[0].value["starts"] is None
     with pytest.raises(ValidationError):
         block.clean(undated)
+
+
+def test_versions_and_amounts_that_are_not_finished_are_not_shown():
+    undated = {"starts": None, "ends": None, "changes": "Nieuw", "document": None}
+    assert versions([undated], date(2026, 12, 31)) == []
+    amounts = [
+        {"year": None, "name": "A", "amount": Decimal(1)},
+        {"year": 2027, "name": "B", "amount": None},
+    ]
+    assert budget_years(amounts) == []

@@ -39,7 +39,7 @@ class VideoValue(blocks.StructValue):
     @property
     def provider_name(self) -> str:
         """`YouTube`; empty for a file of our own."""
-        return "" if self["provider"] == "file" else str(dict(PROVIDERS)[self["provider"]])
+        return "" if self["provider"] == "file" else dict(PROVIDERS).get(self["provider"], "")
 
     @property
     def language_name(self) -> str:
@@ -96,7 +96,7 @@ class VideoBlock(blocks.StructBlock):
         cleaned = super().clean(value)
         hosts = HOSTS.get(cleaned["provider"])
         host = cleaned.host
-        if hosts and not any(host == known or host.endswith(f".{known}") for known in hosts):
+        if hosts and host and not any(f".{host}".endswith(f".{known}") for known in hosts):
             message = gettext("This address is not on %(provider)s. Choose where the video plays.")
             problem = ValidationError(message % {"provider": cleaned.provider_name})
             raise StructBlockValidationError(block_errors={"url": problem})
