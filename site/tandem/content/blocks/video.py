@@ -11,7 +11,7 @@ from wagtail.images.blocks import ImageBlock
 
 from tandem.content.blocks.rich_text import INLINE_FEATURES
 from tandem.content.pictures import newest_picture
-from tandem.formats.language import current_language
+from tandem.formats.language import CHOICES, NAMES, current_language
 from tandem.formats.web_address import host_of
 
 PROVIDERS = [
@@ -20,7 +20,6 @@ PROVIDERS = [
     ("peertube", "PeerTube"),
     ("file", _("a file of our own")),
 ]
-LANGUAGES = [("nl", "Nederlands"), ("fr", "Français")]
 #: Where films of these providers are; PeerTube and own files can be anywhere.
 HOSTS = {
     "youtube": ("youtube.com", "youtu.be", "youtube-nocookie.com"),
@@ -45,7 +44,7 @@ class VideoValue(blocks.StructValue):
     def language_name(self) -> str:
         """`Français`; empty where it is the reader's language."""
         spoken = self["language"] or ""
-        return "" if spoken == current_language() else dict(LANGUAGES).get(spoken, "")
+        return "" if spoken == current_language() else NAMES.get(spoken, "")
 
 
 class VideoBlock(blocks.StructBlock):
@@ -67,7 +66,7 @@ class VideoBlock(blocks.StructBlock):
     )
     language = blocks.ChoiceBlock(
         label=_("spoken language"),
-        choices=LANGUAGES,
+        choices=CHOICES,
         required=False,
         help_text=_("Readers of another language see it before they choose."),
     )

@@ -15,8 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from tandem.formats.csv import csv_lines
 from tandem.formats.dates import short_moment
-from tandem.formats.language import LANGUAGES
-from tandem.translation.context import NAMES
+from tandem.formats.language import CHOICES, NAMES
 from tandem.translation.guards import only_translates
 from tandem.translation.overview.links import give_links
 from tandem.translation.overview.queries import (
@@ -45,7 +44,7 @@ class WishForm(forms.Form):
         super().__init__(data)
         everything = [("", gettext_lazy("All"))]
         choices: dict[str, list[tuple[str, Any]]] = {
-            "language": [(code, NAMES[code]) for code in LANGUAGES],
+            "language": CHOICES,
             "state": [("to_do", gettext_lazy("Everything with work")), *State.choices],
             "kind": _words(row.kind for row in rows),
             "section": _words(row.section for row in rows if row.section),
