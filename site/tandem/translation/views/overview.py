@@ -81,9 +81,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "names": NAMES,
             "columns": _columns(wish, unordered.urlencode()),
             "query": f"{query.urlencode()}&" if query else "",
-            "filtered": any(
-                value for name, value in asdict(wish).items() if name not in ("ordering",)
-            ),
+            "filtered": any(value for name, value in asdict(wish).items() if name != "ordering"),
         },
     )
 
@@ -112,15 +110,9 @@ def _asked(request: HttpRequest) -> tuple[list[Row], WishForm, Wish]:
     form.is_valid()
     ordering = request.GET.get("ordering", "")
     known = ordering if ordering.removeprefix("-") in ORDERINGS else "state"
-    wish = Wish(**form.cleaned_data, ordering=known) if not form.errors else _without(form, known)
+    # A choice that does not exist (an old address) chooses nothing.
+    wish = Wish(**{name: form.cleaned_data.get(name, "") for name in form.fields}, ordering=known)
     return chosen(rows, wish), form, wish
-
-
-def _without(form: WishForm, ordering: str) -> Wish:
-    """A choice that does not exist (an old address) chooses nothing."""
-    return Wish(
-        **{name: form.cleaned_data.get(name, "") for name in form.fields}, ordering=ordering
-    )
 
 
 def _columns(wish: Wish, query: str) -> list[dict[str, str]]:

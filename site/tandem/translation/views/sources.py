@@ -67,9 +67,8 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 
 def _named(request: HttpRequest) -> set[int]:
-    """The pages of `?of=`, and what is still live of their translations."""
-    asked = [int(word) for word in request.GET.get("of", "").split(",") if word.isdecimal()]
-    return set(asked)
+    """The pages of `?of=`."""
+    return {int(word) for word in request.GET.get("of", "").split(",") if word.isdecimal()}
 
 
 def _with_pages(rows: list[Row], user: Any) -> list[dict[str, Any]]:
