@@ -38,7 +38,7 @@ class VideoValue(blocks.StructValue):
     @property
     def provider_name(self) -> str:
         """`YouTube`; empty for a file of our own."""
-        return "" if self["provider"] == "file" else dict(PROVIDERS).get(self["provider"], "")
+        return "" if self["provider"] == "file" else str(dict(PROVIDERS).get(self["provider"], ""))
 
     @property
     def language_name(self) -> str:
