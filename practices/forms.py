@@ -4,7 +4,6 @@ from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from practices.models import AgeGroup, PolicyDomain, TargetGroup
@@ -148,23 +147,15 @@ class StoryForm(Step):
         widget=_text(4),
         help_text=_("For example figures, a survey, or what people tell you."),
     )
-    website = forms.CharField(
+    # People write `www.…`; the rest of the address is ours to add, and counts for its length.
+    website = forms.URLField(
         label=_("Website"),
+        assume_scheme="https",
         max_length=200,
         required=False,
         help_text=_("For example www.example.be."),
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "url"}),
     )
-
-    def clean_website(self) -> str:
-        """People write `www.…`; `https://` is ours to add."""
-        address: str = self.cleaned_data["website"].strip()
-        if not address:
-            return ""
-        if "://" not in address:
-            address = f"https://{address}"
-        URLValidator(schemes=["http", "https"])(address)
-        return address
 
 
 class PicturesInput(forms.ClearableFileInput):
@@ -207,6 +198,7 @@ class ContactForm(Step):
     )
     contact_email = forms.EmailField(
         label=_("E-mail address for readers"),
+        max_length=254,
         required=False,
         help_text=_("Appears on the site. Use the address of a service."),
     )

@@ -3,15 +3,12 @@
 from django.db.models import QuerySet
 
 from practices.models import SharedPractice
-from tandem.accounts.roles import Role, has_role
-
-#: Who judges what visitors share.
-JUDGES = (Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)
+from tandem.accounts.roles import WRITERS, has_role
 
 
 def may_judge(user) -> bool:
-    """Whether this person answers contributions."""
-    return bool(getattr(user, "is_superuser", False)) or has_role(user, *JUDGES)
+    """Whether this person answers contributions: whoever writes pages."""
+    return bool(getattr(user, "is_superuser", False)) or has_role(user, *WRITERS)
 
 
 def shared_practices_to_judge(user) -> "QuerySet[SharedPractice]":

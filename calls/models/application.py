@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from calls.enums import CallRoleKind, Status
 from calls.models.call import Call
 from tandem.accounts.roles import Role, has_role
+from tandem.formats.language import CHOICES
 from tandem.formats.money import MoneyField
 from tandem.organisations.models import Organisation
 
@@ -76,9 +77,7 @@ class Application(models.Model):
     form_version = models.ForeignKey(
         "calls.FormVersion", models.PROTECT, related_name="applications"
     )
-    language = models.CharField(
-        _("language of the file"), max_length=2, choices=[("nl", "Nederlands"), ("fr", "Français")]
-    )
+    language = models.CharField(_("language of the file"), max_length=2, choices=CHOICES)
     status = models.CharField(
         _("status"), max_length=20, choices=Status.choices, default=Status.DRAFT, editable=False
     )

@@ -89,7 +89,8 @@ class VersionBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """A version does not end before it begins."""
         cleaned = super().clean(value)
-        if cleaned["ends"] and cleaned["ends"] < cleaned["starts"]:
+        starts, ends = cleaned["starts"], cleaned["ends"]
+        if starts and ends and ends < starts:
             wrong = ValidationError(_("The last day is before the first one."))
             raise StructBlockValidationError(block_errors={"ends": wrong})
         return cleaned

@@ -37,7 +37,8 @@ class BudgetYear:
 
 def versions(values: Iterable[Any], today: date) -> list[Version]:
     """The newest first, whatever the order in which they were typed."""
-    newest_first = sorted(values, key=lambda value: value["starts"], reverse=True)
+    dated = [value for value in values if value["starts"]]  # a draft may not be finished
+    newest_first = sorted(dated, key=lambda value: value["starts"], reverse=True)
     return [
         Version(
             dates=_dates(value["starts"], value["ends"]),
@@ -53,6 +54,8 @@ def budget_years(values: Iterable[Any]) -> list[BudgetYear]:
     """The envelopes by year, the newest year first; within a year in their own order."""
     years: dict[int, BudgetYear] = {}
     for value in values:
+        if value["year"] is None or value["amount"] is None:  # a draft that is not finished
+            continue
         year = years.setdefault(value["year"], BudgetYear(value["year"]))
         year.envelopes.append((value["name"], value["amount"]))
     return sorted(years.values(), key=lambda year: year.year, reverse=True)

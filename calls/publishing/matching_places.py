@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from itertools import groupby
 
-from calls.publishing.reading_awards import bare
+from tandem.places.finding import plain
 from tandem.places.models import Municipality
 
 
@@ -27,7 +27,7 @@ class PlaceFinder:
         self.by_name: dict[str, set[Municipality]] = defaultdict(set)
         self.by_sound: dict[str, set[Municipality]] = defaultdict(set)
         for place in Municipality.objects.current(on):
-            for name in {bare(place.name_nl), bare(place.name_fr)}:
+            for name in {plain(place.name_nl), plain(place.name_fr)}:
                 self.by_name[name].add(place)
                 self.by_sound[_single(name)].add(place)
 
@@ -36,7 +36,7 @@ class PlaceFinder:
 
         Two municipalities of one name (or one typing error away) are for people to tell apart.
         """
-        wanted = bare(name)
+        wanted = plain(name)
         exact = self.by_name.get(wanted, set())
         if len(exact) == 1:
             return Match(next(iter(exact)))

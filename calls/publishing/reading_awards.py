@@ -7,7 +7,6 @@ code; its name only proves that the code is the one that was meant.
 
 import csv
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from calls.models import Award
 from tandem.formats.euro import LARGEST, parse_euro
+from tandem.places.finding import plain
 from tandem.places.models import Municipality
 
 COLUMNS = (
@@ -125,7 +125,7 @@ class _Checker:
         self.places = Municipality.objects.in_bulk()
         self.by_name: dict[str, list[Municipality]] = {}
         for place in self.places.values():
-            for name in {bare(place.name_nl), bare(place.name_fr)}:
+            for name in {plain(place.name_nl), plain(place.name_fr)}:
                 self.by_name.setdefault(name, []).append(place)
 
     def check(self, line: int, cells: list[str], reading: Reading) -> None:
@@ -187,7 +187,7 @@ class _Checker:
                 "nis": code,
                 "hint": self._hint(name),
             }
-        elif bare(name) not in {bare(place.name_nl), bare(place.name_fr)}:
+        elif plain(name) not in {plain(place.name_nl), plain(place.name_fr)}:
             yield _("NIS code %(nis)s is %(place)s, not “%(name)s”.%(hint)s") % {
                 "nis": code,
                 "place": place.name_nl,
@@ -197,20 +197,15 @@ class _Checker:
 
     def _hint(self, name: str) -> str:
         """The municipality that was perhaps meant, with its code; a typing error is no obstacle."""
-        close = get_close_matches(bare(name), self.by_name, n=1, cutoff=0.8)
+        close = get_close_matches(plain(name), self.by_name, n=1, cutoff=0.8)
         if not close:
             return ""
         meant = " / ".join(f"{place.name_nl} ({place.nis})" for place in self.by_name[close[0]])
         return " " + _("Did you mean %(meant)s?") % {"meant": meant}
 
 
-def bare(name: str) -> str:
-    """A name for comparing: without case, accents, spaces and hyphens."""
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(character for character in apart if character.isalnum())
-
-
 def title_problems(title: str) -> Iterator[str]:
+    """Why an award cannot have this title."""
     longest = Award._meta.get_field("title").max_length
     if not title:
         yield _("The award has no title.")

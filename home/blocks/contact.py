@@ -79,7 +79,7 @@ class ContactBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """Somebody whom nobody can reach helps nobody."""
         cleaned = super().clean(value)
-        if not (cleaned["email"] or cleaned["phone"]):
+        if not (cleaned["email"] or cleaned["phone"] or self.is_deferred_validation):
             wrong = ValidationError(_("Fill in an e-mail address or a telephone number."))
             raise StructBlockValidationError(block_errors={"email": wrong})
         return cleaned
@@ -120,7 +120,9 @@ class HoursBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """One closes after one has opened."""
         cleaned = super().clean(value)
-        if cleaned["closes"] <= cleaned["opens"]:
+        opens, closes = cleaned["opens"], cleaned["closes"]
+        # Either is still missing in a draft.
+        if opens and closes and closes <= opens:
             wrong = ValidationError(_("The closing hour is before the opening hour."))
             raise StructBlockValidationError(block_errors={"closes": wrong})
         return cleaned

@@ -100,7 +100,9 @@ class ContactPage(TextPage):
         """Each day that has opening hours, in the order of the week: its name, its spans."""
         spans: dict[str, list[tuple[time, time]]] = defaultdict(list)
         for block in self.opening_hours:
-            spans[block.value["day"]].append((block.value["opens"], block.value["closes"]))
+            day, opens, closes = (block.value[name] for name in ("day", "opens", "closes"))
+            if opens and closes:  # a draft may not be finished
+                spans[day].append((opens, closes))
         return [
             {"day": name, "spans": [clock_span(*span) for span in sorted(spans[day])]}
             for day, name in DAYS

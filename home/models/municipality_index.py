@@ -9,12 +9,12 @@ from django.http import (
     HttpResponsePermanentRedirect,
     HttpResponseRedirect,
 )
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from tandem.content.models import BasePage
-from tandem.content.municipality_links import municipality_url
 from tandem.formats.language import current_language
 from tandem.places.addresses import address_part, code_in
 from tandem.places.finding import Found, find
@@ -60,7 +60,8 @@ class MunicipalityIndexPage(BasePage):
             if part != address_part(self.place):
                 return HttpResponsePermanentRedirect(self.address_on(self, request))
         elif (only := self.found(request).only) is not None:
-            return HttpResponseRedirect(municipality_url(request, only))
+            self.place = only
+            return HttpResponseRedirect(self.address_on(self, request))
         return super().serve(request, *args, **kwargs)
 
     def found(self, request: HttpRequest) -> Found:
@@ -77,9 +78,23 @@ class MunicipalityIndexPage(BasePage):
         if self.place is None:
             typed = request.GET.get("q", "").strip()
             return context | {"typed": typed, "found": self.found(request)}
-        here = {"title": self.place.name, "url": self.address_on(self, request)}
-        context["breadcrumbs"] = [*context["breadcrumbs"], here]
+        # In the list itself: search engines read the same trail as people.
+        context["breadcrumbs"].append(
+            {"title": self.place.name, "url": self.address_on(self, request)}
+        )
         return context | {"place": self.place}
+
+    def title_for_others(self) -> str:
+        """The name of the municipality that is read."""
+        return self.place.name if self.place else super().title_for_others()
+
+    def description_for_others(self) -> str:
+        """What one finds about the municipality that is read."""
+        if self.place is None:
+            return super().description_for_others()
+        return gettext("Inspiring practices, awarded subsidies and news of %(name)s.") % {
+            "name": self.place.name
+        }
 
     def address_on(self, page: Page, request: HttpRequest) -> str:
         """A municipality has its own address, with its name in the language of `page`."""

@@ -19,8 +19,8 @@ def rows(page: Page) -> QuerySet:
 
 def part(codes: Sequence[str], page: Page, request: HttpRequest) -> Part | None:
     """The newest first."""
-    news = NewsPage.objects.in_language_of(page).newest().filter(place__in=codes)
-    return cards_part("news", _("News"), list(news))
+    found = NewsPage.objects.in_municipalities(codes).in_language_of(page)
+    return cards_part("news", _("News"), list(found))
 
 
 NEWS = Kind(

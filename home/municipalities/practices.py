@@ -20,9 +20,8 @@ def rows(page: Page) -> QuerySet:
 
 def part(codes: Sequence[str], page: Page, request: HttpRequest) -> Part | None:
     """Those of these codes, the highlighted first; a practice of two of them stands there once."""
-    practices = PracticePage.objects.in_language_of(page).highlighted_first()
-    found = list(practices.filter(applied_in__in=codes).distinct())
-    return cards_part("practices", _("Inspiring practices"), found)
+    found = PracticePage.objects.in_language_of(page).highlighted_first().applied_in_any(codes)
+    return cards_part("practices", _("Inspiring practices"), list(found))
 
 
 PRACTICES = Kind(

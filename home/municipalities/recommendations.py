@@ -9,13 +9,14 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from home.municipalities.kind import Kind, Part, cards_part
-from practices.public import RecommendationPage
+from practices.public import PracticePage, RecommendationPage
 
 
 def rows(page: Page) -> QuerySet:
-    """All recommendations that some practice shows."""
+    """All recommendations that some practice shows, which anybody may read in some language."""
     found = RecommendationPage.objects.in_language_of(page).readable()
-    return found.filter(practices__applied_in__isnull=False)
+    shown = PracticePage.objects.readable().order_by().values("translation_key")
+    return found.filter(practices__translation_key__in=shown, practices__applied_in__isnull=False)
 
 
 def part(codes: Sequence[str], page: Page, request: HttpRequest) -> Part | None:

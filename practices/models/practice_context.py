@@ -52,9 +52,11 @@ def origin(page: Any) -> dict[str, Any] | None:
         return None
     results = AwardsPage.objects.in_language_of(page).readable().filter(call=call).first()
     found = results or CallPage.objects.in_language_of(page).readable().filter(call=call).first()
-    return (
-        {"page": found, "is_awarded": found == results, "award": page.from_award} if found else None
-    )
+    if found is None:
+        return None
+    # An award is told by the page of the results first.
+    award = page.from_award if results else None
+    return {"page": found, "is_awarded": results is not None, "award": award}
 
 
 def _recommendations(page: Any) -> Any:

@@ -70,9 +70,10 @@ def _take_away(row: SharedPractice) -> None:
     images = [picture.image for picture in row.pictures.select_related("image") if picture.image]
     _drop_private_copies(row)
     page = row.page
-    if page is None or page.live or page.first_published_at:
-        return
-    page.delete()
+    if page is not None:
+        if page.live or page.first_published_at:
+            return
+        page.delete()
     for image in images:
         if not ReferenceIndex.get_references_to(image).exists():
             image.delete()

@@ -88,6 +88,19 @@ def test_file_is_not_looked_at_again_when_its_title_changes():
     assert (file.is_tagged, file.is_accessible) == (True, True)
 
 
+def test_another_file_or_word_is_judged_anew():
+    """What was said of the old file says nothing of the new one."""
+    file = upload(TAGGED)
+    file.file, file.file_size = ContentFile(b"PK\x03\x04 a document", "file.docx"), 15
+    file.save()
+    assert (file.is_tagged, file.is_accessible) == (None, False)
+    file.accessibility = Accessibility.YES
+    file.save()
+    file.accessibility = Accessibility.FOUND
+    file.save()
+    assert file.is_accessible is False
+
+
 def test_generated_files_of_the_demo_are_tagged():
     made = demo_document(kind=DocumentKind.GUIDE, title="Gids", parts=[("Kop", ["Tekst"])])
     with made.file.open() as file:

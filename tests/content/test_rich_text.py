@@ -53,3 +53,10 @@ def test_links_that_leave_the_site_are_marked():
 @pytest.mark.parametrize("href", ["http://localhost:8000/nl/", "mailto:an@example.org", "#meer"])
 def test_other_links_are_not(href):
     assert expand_db_html(f'<a href="{href}">x</a>') == f'<a href="{href}">x</a>'
+
+
+@pytest.mark.parametrize("address", ["http://[geen-adres", "https://[::1", "http://x:poort/"])
+def test_a_link_that_is_no_address_does_no_harm(address):
+    assert expand_db_html(f'<a href="{address}">x</a>') == (
+        f'<a href="{address}" rel="external">x</a>'
+    )

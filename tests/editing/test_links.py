@@ -201,3 +201,9 @@ def test_list_costs_the_same_for_few_and_for_many(staff_client, django_assert_ma
         LinkCheckFactory(state=LinkState.BROKEN, pages=[NewsPageFactory(), NewsPageFactory()])
     with django_assert_max_num_queries(fewest):
         editor.get(LINKS)
+
+
+def test_one_link_that_is_no_address_does_not_keep_the_others_from_being_collected():
+    page_with("http://[geen-adres", AWAY, f"https://elders.example/{'x' * 1000}")
+    assert collect_links() == 1
+    assert LinkCheck.objects.get().url == AWAY

@@ -153,3 +153,13 @@ def test_real_connection_keeps_the_name_and_dials_the_address(monkeypatch):
     connection.connect = lambda: connection._create_connection(("elders.example", 80), 8, None)
     connection.connect()
     assert (connection.host, dialled) == ("elders.example", [(PUBLIC, 80)])
+
+
+def test_redirect_to_what_is_no_address_ends_the_visit(website):
+    website.says("/", 302, "http://[geen-adres")
+    assert website.visitor().visit("http://elders.example/") == Visit(reasons.NOT_WEB)
+
+
+def test_escaped_slash_is_asked_as_it_was_written(website):
+    website.says("/a%2Fb/%C3%A9%20%C3%A9", 200)
+    assert website.visitor().visit("http://elders.example/a%2Fb/é é").works

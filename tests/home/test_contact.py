@@ -1,11 +1,13 @@
 """The contact page: functions, opening hours, and the link to it on every page."""
 
+from datetime import time
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
 
-from home.blocks.contact import ContactBlock, HoursBlock
+from home.blocks.contact import ContactBlock, ContactsBlock, HoursBlock, OpeningHoursBlock
 from tests.factories.help_pages import ContactPageFactory
 from tests.factories.pages import NewsPageFactory
 
@@ -77,6 +79,27 @@ def test_one_closes_after_one_opened():
     block = HoursBlock()
     with pytest.raises(ValidationError):
         block.clean(block.to_python({"day": "1", "opens": "12:00", "closes": "09:00"}))
+
+
+def test_hours_that_are_not_filled_in_yet_can_be_saved_with_a_draft():
+    block = OpeningHoursBlock()
+    unfinished = block.to_python(
+        [{"type": "hours", "value": {"day": "1", "opens": "09:00", "closes": None}}]
+    )
+    assert block.clean_deferred(unfinished)[0].value["closes"] is None
+    with pytest.raises(ValidationError):
+        block.clean(unfinished)
+
+
+def test_hours_that_are_not_filled_in_yet_are_not_shown():
+    hours = [("hours", {"day": "1", "opens": time(9), "closes": None})]
+    assert ContactPageFactory(opening_hours=hours).week() == []
+
+
+def test_contact_that_nobody_can_reach_yet_can_be_saved_with_a_draft():
+    block = ContactsBlock()
+    value = {"function": "Redactie", "task": "", "email": "", "phone": ""}
+    assert len(block.clean_deferred(block.to_python([{"type": "contact", "value": value}]))) == 1
 
 
 def test_within_the_budget(client, django_assert_max_num_queries):

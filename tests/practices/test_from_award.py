@@ -79,6 +79,11 @@ def test_a_call_without_results_is_linked_itself(client):
 
 
 def test_a_draft_of_the_results_is_no_secret_door(client):
+    """Neither is the award itself, where the page of the call is public already."""
     results = AwardsPageFactory(title="Nog geheim", live=False)
-    page = PracticePageFactory(from_call=results.call)
-    assert "Nog geheim" not in client.get(page.url).content.decode()
+    call_page = CallPageFactory(title="Oproep 2027", call=results.call)
+    given = award(results.call, title="Nog niet verteld")
+    page = PracticePageFactory(from_call=results.call, from_award=given)
+    html = client.get(page.url).content.decode()
+    assert f'<a href="{call_page.url}">Oproep 2027</a>' in html
+    assert ("Nog geheim" in html, "Nog niet verteld" in html, "149.722" in html) == (False,) * 3

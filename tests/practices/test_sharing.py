@@ -165,6 +165,22 @@ def test_a_title_in_another_script_gets_an_address(client):
     assert PracticePage.objects.get().slug == f"practice-{shared.pk}"
 
 
+@pytest.mark.parametrize(
+    ("step", "field", "longest"),
+    [
+        (3, "website", f"www.example.org/{'x' * 180}"),
+        (4, "contact_email", f"{'x' * 250}@example.org"),
+    ],
+)
+def test_an_answer_that_no_page_can_hold_is_refused_while_it_can_be_changed(
+    client, step, field, longest
+):
+    shared = SharedPracticeFactory()
+    given = {**ANSWERS[str(step)], **SENDER, field: longest}
+    answer = client.post(step_url(shared, step), {**given, "next": "1"})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, [field])
+
+
 def test_confirming_twice_makes_one_page(client):
     shared = SharedPracticeFactory(to_confirm=True)
     url = reverse("practices:confirm", args=[shared.confirm_token])

@@ -142,4 +142,6 @@ def test_forms_are_translated_in_the_own_language_too(staff_client):
 def test_syncing_touches_her_own_language_alone(staff_client, translation):
     url = f"/cms/localize/update/{translation.source_id}/"
     assert staff_client(translator("fr")).get(url).status_code == 200
+    assert refused(staff_client(translator("nl")).get(url))
+    assert refused(staff_client(Role.CALLS_MANAGER).post(url))
     assert Locale.objects.count() == 2

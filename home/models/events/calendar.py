@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
-from django.utils.http import quote_etag
+from django.utils.http import content_disposition_header, quote_etag
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from tandem.formats.ical import CONTENT_TYPE, Entry, calendar_file
@@ -34,7 +34,7 @@ class CalendarMixin(RoutablePageMixin):
         name = f"{title} – {self.site_name(request)}"  # type: ignore[attr-defined]
         file = calendar_file(self.calendar_entries(), name=name, language=language)
         response = HttpResponse(file, content_type=CONTENT_TYPE)
-        response["Content-Disposition"] = f'attachment; filename="{slug}.ics"'
+        response["Content-Disposition"] = content_disposition_header(True, f"{slug}.ics")
         response["ETag"] = quote_etag(hashlib.sha256(file).hexdigest()[:32])
         patch_cache_control(response, max_age=MAX_AGE)
         kept = get_conditional_response(request, etag=response["ETag"], response=response)

@@ -4,6 +4,8 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tandem.formats.language import CHOICES
+
 
 class UserManager(BaseUserManager["User"]):
     """Creates users by e-mail address; addresses are compared in lower case."""
@@ -30,7 +32,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     language = models.CharField(
         _("language"),
         max_length=2,
-        choices=[("nl", "Nederlands"), ("fr", "Français")],
+        choices=CHOICES,
         default="nl",
     )
     is_active = models.BooleanField(_("active"), default=True)

@@ -20,6 +20,8 @@ class Role(StrEnum):
 
 #: Who works on pages; everybody else in the CMS has business with calls alone (the gate).
 EDITORIAL = (Role.EDITOR, Role.TRANSLATOR, Role.APPROVER, Role.ADMINISTRATOR)
+#: Who writes pages, in any language; a translator who is none of these only translates.
+WRITERS = (Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)
 
 _ACCESS = ("wagtailadmin.access_admin",)
 _TRANSLATE = ("wagtail_localize.submit_translation",)

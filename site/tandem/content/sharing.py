@@ -18,18 +18,20 @@ class SharedPage(Protocol):
     """What is asked of a page here: a BasePage, which this module may not know."""
 
     title: str
-    seo_title: str
     card_kind: str
     translation_key: Any
     locale: Any
     locale_id: int
     picture: Any
 
-    def get_url(self, request: HttpRequest) -> str | None:
-        """Its address on this site."""
+    def address_on(self, page: Any, request: HttpRequest) -> str | None:
+        """Where what is read here stands on `page`, on this site."""
 
     def site_name(self, request: HttpRequest) -> str:
         """The name of the site as its readers know it."""
+
+    def title_for_others(self) -> str:
+        """What it is called outside the site."""
 
     def description_for_others(self) -> str:
         """The first text there is to describe it by."""
@@ -63,14 +65,14 @@ def whole(url: str) -> str:
 
 def page_url(page: SharedPage, request: HttpRequest) -> str:
     """The whole address of a page; of the site where the page has none yet."""
-    return whole(page.get_url(request) or "/")
+    return whole(page.address_on(page, request) or "/")
 
 
 def shared_card(page: SharedPage, request: HttpRequest) -> SharedCard:
     """The card of this page; a picture of which this size is not made yet is left out."""
     language = current_language()  # that of the page: its address begins with it
     card = SharedCard(
-        title=_cut(page.seo_title or page.title, TITLE),
+        title=_cut(page.title_for_others(), TITLE),
         description=_cut(page.description_for_others(), DESCRIPTION),
         url=page_url(page, request),
         site=page.site_name(request),

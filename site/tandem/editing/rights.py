@@ -7,9 +7,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation
 
-from tandem.accounts.roles import Role, has_role
-
-WRITERS = (Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)
+from tandem.accounts.roles import WRITERS, Role, has_role
 
 
 def writes(user: Any) -> bool:

@@ -3,6 +3,10 @@
 from django.utils.translation import get_language
 
 LANGUAGES = ("nl", "fr")
+#: Each by its own name, the same for every reader.
+NAMES = {"nl": "Nederlands", "fr": "Français"}
+#: For fields; settings.LANGUAGES has the names in the reader's language.
+CHOICES = list(NAMES.items())
 
 
 def current_language() -> str:

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tandem.formats.language import CHOICES
+
 
 class Right(models.TextChoices):
     """What a member may do for the organisation; each right includes the ones before it."""
@@ -78,7 +80,7 @@ class Organisation(models.Model):
     language = models.CharField(
         _("language"),
         max_length=2,
-        choices=[("nl", "Nederlands"), ("fr", "Français")],
+        choices=CHOICES,
         default="nl",
     )
     verified = models.BooleanField(

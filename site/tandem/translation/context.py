@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from tandem.content.models import BasePage, readable
-from tandem.formats.language import LANGUAGES, current_language
+from tandem.formats.language import LANGUAGES, NAMES, current_language
 
-NAMES = {"nl": "Nederlands", "fr": "Français"}
 #: Marks a link that leads to a section, for want of a translation of the page itself.
 UNTRANSLATED = "untranslated"
 

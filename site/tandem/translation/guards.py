@@ -16,13 +16,10 @@ from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
-from tandem.accounts.roles import Role, has_role
+from tandem.accounts.roles import WRITERS, Role, has_role
 from tandem.content.drafts import running_translation
 from tandem.translation.approval import missing_texts
 from tandem.translation.machine import NoAnswer, first_version
-
-#: Who writes pages in any language; a translator who is none of these only translates.
-WRITERS = (Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)
 
 
 class SyncForm(forms.Form):

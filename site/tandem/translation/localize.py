@@ -21,7 +21,13 @@ from wagtail.snippets.views.snippets import get_snippet_model_from_url_params
 from wagtail_localize.models import Translation, TranslationSource
 
 from tandem.formats.whole_numbers import whole_numbers
-from tandem.translation.guards import demand_edit, demand_language, only_translates, target_of
+from tandem.translation.guards import (
+    SyncView,
+    demand_edit,
+    demand_language,
+    only_translates,
+    target_of,
+)
 
 SPACE = "wagtail_localize"
 Check = Callable[..., HttpResponse | None]
@@ -56,7 +62,11 @@ def _ours() -> dict[str, Callable[..., HttpResponseBase]]:
     """Our views at the package's addresses."""
     from tandem.translation.views import machine, po
 
-    return {"upload_pofile": po.upload, "machine_translate": machine.machine_translate}
+    return {
+        "update_translations": SyncView.as_view(),
+        "upload_pofile": po.upload,
+        "machine_translate": machine.machine_translate,
+    }
 
 
 def closed(request: HttpRequest, **_kwargs: Any) -> None:

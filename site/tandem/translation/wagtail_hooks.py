@@ -14,7 +14,6 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail.permissions import locale_permission_policy
 
 from tandem.translation.guards import (
-    SyncView,
     demand_language,
     is_left_behind,
     refuse_other_languages,
@@ -34,14 +33,10 @@ OWN = [
 ]
 
 
-# First of all: our view stands at the address of the one of wagtail-localize.
-@hooks.register("register_admin_urls", order=-1)
+@hooks.register("register_admin_urls")
 def translation_urls() -> list[URLPattern | URLResolver]:
-    """Our screens, and the guarded *Sync translated pages*."""
-    return [
-        path("localize/update/<int:translation_source_id>/", SyncView.as_view()),
-        path("translation/", include((OWN, "translation"), namespace="translation")),
-    ]
+    """Our screens."""
+    return [path("translation/", include((OWN, "translation"), namespace="translation"))]
 
 
 class TranslationsItem(MenuItem):

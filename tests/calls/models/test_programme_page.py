@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from calls.enums import ProgrammeKind
 from calls.models import ProgrammeIndexPage, ProgrammePage
-from calls.models.programme_blocks import ArticleBlock, VersionBlock
+from calls.models.programme_blocks import ArticleBlock, VersionBlock, VersionsBlock
 from calls.models.programme_facts import budget_years, versions
 from calls.models.programme_years import programme_years
 from tandem.accounts.roles import Role
@@ -308,3 +308,22 @@ def test_calls_without_results_have_no_total(client):
 
 def test_words_in_the_other_language_can_be_marked_in_an_article():
     assert {"lang-nl", "lang-fr"} <= set(ArticleBlock().child_blocks["text"].features)
+
+
+def test_a_version_that_is_not_dated_yet_can_be_saved_with_a_draft():
+    block = VersionsBlock()
+    value = {"starts": None, "ends": "2027-01-01", "changes": "Nieuw"}
+    undated = block.to_python([{"type": "version", "value": value}])
+    assert block.clean_deferred(undated)[0].value["starts"] is None
+    with pytest.raises(ValidationError):
+        block.clean(undated)
+
+
+def test_versions_and_amounts_that_are_not_finished_are_not_shown():
+    undated = {"starts": None, "ends": None, "changes": "Nieuw", "document": None}
+    assert versions([undated], date(2026, 12, 31)) == []
+    amounts = [
+        {"year": None, "name": "A", "amount": Decimal(1)},
+        {"year": 2027, "name": "B", "amount": None},
+    ]
+    assert budget_years(amounts) == []

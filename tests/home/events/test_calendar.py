@@ -89,6 +89,8 @@ def test_file_is_kept_until_it_changes(client):
     first = client.get(f"{page.url}ics/")
     assert first["Cache-Control"] == "max-age=900"
     assert first["Content-Disposition"] == f'attachment; filename="{page.slug}.ics"'
+    accented = client.get(f"{EventPageFactory(slug='égalité').url}ics/")
+    assert accented["Content-Disposition"] == ("attachment; filename*=utf-8''%C3%A9galit%C3%A9.ics")
     again = client.get(f"{page.url}ics/", headers={"if-none-match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
     page = EventPage.objects.get(pk=page.pk)

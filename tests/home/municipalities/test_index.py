@@ -8,6 +8,7 @@ import pytest
 from tandem.places.gazetteer import gazetteer
 from tandem.places.models import Municipality
 from tests.factories.pages import AwardsPageFactory, NewsPageFactory, PracticePageFactory, award
+from tests.factories.practices import RecommendationPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +127,16 @@ def test_gazetteer_follows_every_merger_to_today():
         before.pk for one in all_there_are.existing() for before in all_there_are.predecessors(one)
     }
     assert by_predecessor == {one.pk for one in all_there_are.former()}
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_advice_counts_where_a_public_practice_shows_it(client, live):
+    """A draft would tell by the count where it is applied, and lead to an empty page."""
+    practice = PracticePageFactory(
+        applied_in=list(Municipality.objects.filter(pk="44021")), live=live
+    )
+    RecommendationPageFactory(practices=[practice])
+    html = html_of(client, "/nl/gemeenten/")
+    assert ("<small>1 praktijk, 1 aanbeveling</small>" in html) is live
+    assert ("aanbeveling</small>" in html) is live
+    assert ("gent-44021/" in client.get("/sitemap.xml").content.decode()) is live

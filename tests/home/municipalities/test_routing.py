@@ -1,5 +1,7 @@
 """The addresses of municipalities: the NIS code decides, the name is for people."""
 
+import re
+
 import pytest
 
 from home.models import MunicipalityIndexPage
@@ -84,7 +86,19 @@ def test_search_engines_are_told_both_addresses(client):
     assert f'<link rel="alternate" hreflang="nl" href="{dutch}">' in html
     assert f'<link rel="alternate" hreflang="fr" href="{french}">' in html
     assert f'<link rel="alternate" hreflang="x-default" href="{dutch}">' in html
-    assert f'<link rel="canonical" href="{french}">' in html
+    assert re.findall(r'<link rel="canonical" href="([^"]*)">', html) == [french]
+
+
+def test_a_shared_link_is_about_the_municipality_and_not_about_the_list(client):
+    html = client.get(address("36015", "fr")).content.decode()
+    french = "http://localhost:8000/fr/communes/roulers-36015/"
+    about = "Pratiques inspirantes, subventions octroyées et actualités : Roulers."
+    assert '<meta property="og:title" content="Roulers">' in html
+    assert f'<meta property="og:url" content="{french}">' in html
+    assert f'<meta property="og:description" content="{about}">' in html
+    unbroken = about.replace(" :", "\u202f:")
+    assert f'<meta name="description" content="{unbroken}">' in html
+    assert f'"name": "Roulers", "item": "{french}"' in html
 
 
 def test_switch_leads_to_the_section_above_where_the_other_list_is_not_live(client):

@@ -1,15 +1,11 @@
 """The text of a page."""
 
-from typing import Any
-
 from wagtail import blocks
-from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from tandem.content.blocks.callout import CalloutBlock
 from tandem.content.blocks.document import DocumentBlock
 from tandem.content.blocks.gallery import GalleryBlock
 from tandem.content.blocks.heading import HeadingBlock, SubheadingBlock
-from tandem.content.blocks.heading_order import heading_problems
 from tandem.content.blocks.image import PictureBlock
 from tandem.content.blocks.list import ListBlock
 from tandem.content.blocks.people import PeopleBlock
@@ -34,11 +30,3 @@ class BodyBlock(blocks.StreamBlock):
     gallery = GalleryBlock()
     video = VideoBlock()
     related_pages = RelatedPagesBlock()
-
-    def clean(self, value: Any) -> Any:
-        """Headings in their order."""
-        cleaned = super().clean(value)
-        problems = heading_problems(cleaned)
-        if problems:
-            raise StreamBlockValidationError(block_errors=problems)
-        return cleaned

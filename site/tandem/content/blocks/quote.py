@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from tandem.formats.language import CHOICES
+
 
 class QuoteBlock(blocks.StructBlock):
     """What somebody said, in the language in which it was said."""
@@ -18,7 +20,7 @@ class QuoteBlock(blocks.StructBlock):
     )
     language = blocks.ChoiceBlock(
         label=_("language of the quote"),
-        choices=[("nl", "Nederlands"), ("fr", "Français")],
+        choices=CHOICES,
         required=False,
         help_text=_("Choose it only if it differs from the language of the page."),
     )

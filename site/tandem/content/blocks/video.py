@@ -1,7 +1,6 @@
 """A film that plays elsewhere, or a file. Nothing of it is loaded before the reader asks for it."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
@@ -12,7 +11,8 @@ from wagtail.images.blocks import ImageBlock
 
 from tandem.content.blocks.rich_text import INLINE_FEATURES
 from tandem.content.pictures import newest_picture
-from tandem.formats.language import current_language
+from tandem.formats.language import CHOICES, NAMES, current_language
+from tandem.formats.web_address import host_of
 
 PROVIDERS = [
     ("youtube", "YouTube"),
@@ -20,7 +20,6 @@ PROVIDERS = [
     ("peertube", "PeerTube"),
     ("file", _("a file of our own")),
 ]
-LANGUAGES = [("nl", "Nederlands"), ("fr", "Français")]
 #: Where films of these providers are; PeerTube and own files can be anywhere.
 HOSTS = {
     "youtube": ("youtube.com", "youtu.be", "youtube-nocookie.com"),
@@ -34,18 +33,18 @@ class VideoValue(blocks.StructValue):
     @property
     def host(self) -> str:
         """Where the film is, such as `youtube.com`."""
-        return (urlsplit(self["url"]).hostname or "").removeprefix("www.")
+        return host_of(self["url"]).removeprefix("www.")
 
     @property
     def provider_name(self) -> str:
         """`YouTube`; empty for a file of our own."""
-        return "" if self["provider"] == "file" else str(dict(PROVIDERS)[self["provider"]])
+        return "" if self["provider"] == "file" else str(dict(PROVIDERS).get(self["provider"], ""))
 
     @property
     def language_name(self) -> str:
         """`Français`; empty where it is the reader's language."""
         spoken = self["language"] or ""
-        return "" if spoken == current_language() else dict(LANGUAGES).get(spoken, "")
+        return "" if spoken == current_language() else NAMES.get(spoken, "")
 
 
 class VideoBlock(blocks.StructBlock):
@@ -75,7 +74,7 @@ class VideoBlock(blocks.StructBlock):
     )
     language = blocks.ChoiceBlock(
         label=_("spoken language"),
-        choices=LANGUAGES,
+        choices=CHOICES,
         required=False,
         help_text=_("Readers of another language see it before they choose."),
     )
@@ -104,7 +103,7 @@ class VideoBlock(blocks.StructBlock):
         cleaned = super().clean(value)
         hosts = HOSTS.get(cleaned["provider"])
         host = cleaned.host
-        if hosts and not any(host == known or host.endswith(f".{known}") for known in hosts):
+        if hosts and host and not any(f".{host}".endswith(f".{known}") for known in hosts):
             message = gettext("This address is not on %(provider)s. Choose where the video plays.")
             problem = ValidationError(message % {"provider": cleaned.provider_name})
             raise StructBlockValidationError(block_errors={"url": problem})

@@ -153,6 +153,10 @@ class BasePage(Page):
         """The name that administrators gave the site, in the language that is read."""
         return site_texts(request).name()
 
+    def title_for_others(self) -> str:
+        """What search engines, shared links and the window of the browser call the page."""
+        return self.seo_title or self.title
+
     def description_for_others(self) -> str:
         """The first text there is to describe the page by, for search engines and shared links."""
         texts = [self.search_description, *(getattr(self, name) for name in self.described_by)]

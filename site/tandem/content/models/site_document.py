@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail.documents.models import AbstractDocument
 
 from tandem.files.tagging import is_tagged
+from tandem.formats.language import CHOICES
 
 
 class DocumentKind(models.TextChoices):
@@ -46,7 +47,7 @@ class SiteDocument(AbstractDocument):
     language = models.CharField(
         pgettext_lazy("document", "language of the file"),
         max_length=2,
-        choices=[("nl", "Nederlands"), ("fr", "Français")],
+        choices=CHOICES,
         default="nl",
         help_text=_("The language in which the file is written; so is its title."),
     )

@@ -1,10 +1,10 @@
 """Links that leave the site say so: `rel="external"`, which the stylesheet shows as an arrow."""
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.utils.html import format_html
 from wagtail.rich_text import LinkHandler
+
+from tandem.formats.web_address import host_of
 
 
 class ExternalLinkHandler(LinkHandler):
@@ -16,6 +16,6 @@ class ExternalLinkHandler(LinkHandler):
     def expand_db_attributes(cls, attrs: dict[str, str]) -> str:
         """The opening tag."""
         address = attrs["href"]
-        if urlsplit(address).hostname == urlsplit(settings.BASE_URL).hostname:
+        if host_of(address) == host_of(settings.BASE_URL):
             return format_html('<a href="{}">', address)
         return format_html('<a href="{}" rel="external">', address)

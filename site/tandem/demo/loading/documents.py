@@ -35,8 +35,8 @@ def document(
     }
     pdf = render_pdf("sheet", data, made_at=MADE_AT)
     name = f"{slugify(title)[:60]}-{kind or 'document'}-{language}.pdf"
-    made = SiteDocument(title=title, kind=kind, language=language)
-    made.file = ContentFile(pdf, name)
+    # Saved with the row, as an upload is: only then its tags are looked for.
+    made = SiteDocument(title=title, kind=kind, language=language, file=ContentFile(pdf, name))
     made.file_size = len(pdf)
     made.save()
     return made

@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from tandem.formats.language import LANGUAGES
+from tandem.formats.language import LANGUAGES, NAMES
 
 Screen = Callable[..., HttpResponse]
 
@@ -59,12 +59,11 @@ def frame(request: HttpRequest, *trail: tuple[str, str]) -> dict[str, Any]:
 
 def switch(request: HttpRequest) -> list[dict[str, Any]]:
     """What components/language_switch shows."""
-    names = {"nl": "Nederlands", "fr": "Français"}
     current = translation.get_language()
     return [
         {
             "code": code,
-            "name": names[code],
+            "name": NAMES[code],
             "short": code.upper(),
             "url": f"{request.path}?language={code}",
             "current": code == current,

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from tandem.editing.checks.finding import Finding, error, short, warning
 from tandem.editing.reading.pieces import Chosen, Link, PageText
+from tandem.formats.web_address import host_of
 
 
 def check_link_targets(text: PageText) -> Iterator[Finding]:
@@ -45,4 +46,6 @@ def check_link_targets(text: PageText) -> Iterator[Finding]:
 
 def _leads_nowhere(link: Link) -> bool:
     inside = link.page is not None or link.document is not None
-    return bool(link.text) and not inside and link.url in {"", "#", "http://", "https://"}
+    is_web = link.url.startswith(("http://", "https://"))
+    nowhere = link.url in {"", "#"} or (is_web and not host_of(link.url))
+    return bool(link.text) and not inside and nowhere

@@ -8,7 +8,7 @@ import ipaddress
 import socket
 from collections.abc import Callable
 from typing import NamedTuple
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 PORTS = {"http": 80, "https": 443}
 #: Where networks without IPv4 put its addresses (NAT64).
@@ -84,6 +84,7 @@ def web_target(url: str) -> Target | None:
     host = (parts.hostname or "").rstrip(".")
     if parts.scheme not in PORTS or not host or parts.username or port != PORTS[parts.scheme]:
         return None
-    path = quote(unquote(parts.path) or "/", safe="/:;,+@!$&'()*~=")
+    # What was escaped stays as it was: `%2F` is no slash.
+    path = quote(parts.path or "/", safe="%/:;,+@!$&'()*~=")
     query = quote(parts.query, safe="%/:;,+@!$&?'()*~=[]")
     return Target(parts.scheme, host, port, f"{path}?{query}" if query else path)

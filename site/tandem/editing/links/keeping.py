@@ -15,7 +15,7 @@ from tandem.editing.links import reasons
 from tandem.editing.links.own_site import is_ours, works_here
 from tandem.editing.links.visiting import Visit, Visitor
 from tandem.editing.models import LinkCheck, LinkState
-from tandem.editing.models.link_check import FAILURES
+from tandem.editing.models.link_check import FAILURES, LONGEST
 from tandem.editing.reading.page import outward_links
 
 #: Between two visits to the same host, in seconds.
@@ -30,7 +30,8 @@ def collect_links() -> int:
     found: dict[str, set[int]] = defaultdict(set)
     for page in readable(Page.objects.filter(depth__gt=1)).specific().iterator(chunk_size=100):
         for url in outward_links(page):
-            found[url].add(page.pk)
+            if len(url) <= LONGEST:
+                found[url].add(page.pk)
     known = {check.url: check for check in LinkCheck.objects.all()}
     LinkCheck.objects.filter(
         pk__in=[check.pk for url, check in known.items() if url not in found]

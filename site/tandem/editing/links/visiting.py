@@ -91,6 +91,9 @@ class Visitor:
                 return Visit(reasons.NOT_WEB)
             try:
                 status, onward = self._ask(target)
+                if status not in MOVED or not onward:
+                    return _answer(status)
+                url = urljoin(url, onward)
             except (
                 OSError,
                 http.client.HTTPException,
@@ -99,9 +102,6 @@ class Visitor:
                 UnknownHost,
             ) as trouble:
                 return Visit(next(why for kind, why in TROUBLES if isinstance(trouble, kind)))
-            if status not in MOVED or not onward:
-                return _answer(status)
-            url = urljoin(url, onward)
         return Visit(reasons.REDIRECTS)
 
     def _ask(self, target: Target) -> tuple[int, str]:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
+#: Letters; the few addresses that are longer are not checked.
+LONGEST = 1000
 #: A link is broken after failing this often in a row: a night's maintenance is no broken link.
 FAILURES = 2
 #: One visit a day is enough, and polite.
@@ -53,7 +55,7 @@ class LinkCheckQuerySet(models.QuerySet):
 class LinkCheck(models.Model):
     """An address with the live pages it stands on. Made and deleted by the nightly job alone."""
 
-    url = models.URLField(_("address"), max_length=1000, unique=True)
+    url = models.URLField(_("address"), max_length=LONGEST, unique=True)
     state = models.CharField(
         pgettext_lazy("link", "state"),
         max_length=10,

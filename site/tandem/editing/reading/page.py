@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from django.conf import settings
 from django.db import models
@@ -65,8 +65,16 @@ def read_fields(page: Page) -> Iterator[Piece]:
 
 def outward_links(page: Page) -> set[str]:
     """The full addresses of the web that the page links to; links to chosen pages are no addresses."""
-    found = {urljoin(settings.BASE_URL, piece.url) for piece in _links(page) if piece.url}
-    return {url.split("#")[0] for url in found if urlsplit(url).scheme in {"http", "https"}}
+    return {whole for piece in _links(page) if piece.url and (whole := _whole(piece.url))}
+
+
+def _whole(url: str) -> str:
+    """With this site's host where it has none; empty where it leads to no website."""
+    try:
+        whole = urljoin(settings.BASE_URL, url).split("#")[0]
+    except ValueError:  # no address: the checks tell the editor
+        return ""
+    return whole if whole.startswith(("http://", "https://")) else ""
 
 
 def _links(page: Page) -> Iterator[Link]:

@@ -1,5 +1,6 @@
 """What every kind of field can do; one file beside this one for each kind."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -67,7 +68,7 @@ class MeaningBlock(blocks.ChoiceBlock):
         )
 
 
-class FieldType:
+class FieldType(ABC):
     """One kind of field: its block, its control, its check and its wording.
 
     Stored values are plain JSON. `is_empty`, `initial`, `problem` and `display` take whatever was
@@ -87,9 +88,9 @@ class FieldType:
         """Texts of the block beside label and hint, by a path that holds in every language."""
         return {}
 
+    @abstractmethod
     def control(self, field: Field, *, language: str) -> forms.Field:
         """The form field; limits are not its business (a draft may exceed them)."""
-        raise NotImplementedError
 
     def stored(self, cleaned: Any) -> Any:
         """JSON for what the control cleaned."""
@@ -103,9 +104,9 @@ class FieldType:
         """Whether this counts as no answer."""
         return stored is None or stored is False or stored in ("", [], {})
 
+    @abstractmethod
     def problem(self, field: Field, stored: Any, *, language: str) -> str:
         """What is wrong with a value that is not empty, or nothing."""
-        raise NotImplementedError
 
     def missing(self, field: Field) -> str:
         """What to say where a required answer is missing."""

@@ -15,8 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from tandem.formats.csv import csv_lines
 from tandem.formats.dates import short_moment
-from tandem.formats.language import LANGUAGES
-from tandem.translation.context import NAMES
+from tandem.formats.language import CHOICES, NAMES
 from tandem.translation.guards import only_translates
 from tandem.translation.overview.links import give_links
 from tandem.translation.overview.queries import (
@@ -46,7 +45,7 @@ class WishForm(forms.Form):
         choices: dict[str, list[tuple[str, Any]]] = {
             "language": [
                 ("", gettext_lazy("All languages")),
-                *((code, NAMES[code]) for code in LANGUAGES),
+                *CHOICES,
             ],
             "state": [
                 ("", gettext_lazy("All states")),
@@ -91,9 +90,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "names": NAMES,
             "columns": _columns(wish, unordered.urlencode()),
             "query": f"{query.urlencode()}&" if query else "",
-            "filtered": any(
-                value for name, value in asdict(wish).items() if name not in ("ordering",)
-            ),
+            "filtered": any(value for name, value in asdict(wish).items() if name != "ordering"),
         },
     )
 
@@ -122,15 +119,9 @@ def _asked(request: HttpRequest) -> tuple[list[Row], WishForm, Wish]:
     form.is_valid()
     ordering = request.GET.get("ordering", "")
     known = ordering if ordering.removeprefix("-") in ORDERINGS else "state"
-    wish = Wish(**form.cleaned_data, ordering=known) if not form.errors else _without(form, known)
+    # A choice that does not exist (an old address) chooses nothing.
+    wish = Wish(**{name: form.cleaned_data.get(name, "") for name in form.fields}, ordering=known)
     return chosen(rows, wish), form, wish
-
-
-def _without(form: WishForm, ordering: str) -> Wish:
-    """A choice that does not exist (an old address) chooses nothing."""
-    return Wish(
-        **{name: form.cleaned_data.get(name, "") for name in form.fields}, ordering=ordering
-    )
 
 
 def _columns(wish: Wish, query: str) -> list[dict[str, str]]:

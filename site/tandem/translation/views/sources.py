@@ -69,7 +69,7 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 
 def _named(request: HttpRequest) -> set[int]:
-    """The pages of `?of=`, and what is still live of their translations."""
+    """The pages of `?of=`."""
     return set(whole_numbers(request.GET.get("of", "").split(",")))
 
 
