@@ -82,9 +82,18 @@ class AwardsPage(TextPage):
     """The results of one call. The table and its total come from the decisions themselves."""
 
     call = models.ForeignKey(
-        Call, models.PROTECT, related_name="awards_pages", verbose_name=_("call")
+        Call,
+        models.PROTECT,
+        related_name="awards_pages",
+        verbose_name=_("call"),
+        help_text=_("The projects, amounts and totals on the page are those of this call."),
     )
-    documents = StreamField(DocumentsBlock(), blank=True, verbose_name=_("documents"))
+    documents = StreamField(
+        DocumentsBlock(),
+        blank=True,
+        verbose_name=_("documents"),
+        help_text=_("Files about the results, such as the report of the jury."),
+    )
 
     objects = AwardsPageManager()
 

@@ -98,7 +98,13 @@ class CallPage(TextPage):
     Say in one sentence what the call is for, then who may apply, then what happens when.
     """
 
-    call = models.ForeignKey(Call, models.PROTECT, related_name="pages", verbose_name=_("call"))
+    call = models.ForeignKey(
+        Call,
+        models.PROTECT,
+        related_name="pages",
+        verbose_name=_("call"),
+        help_text=_("Dates, amounts and criteria on the page come from this call."),
+    )
     purpose = models.CharField(
         _("purpose"),
         max_length=250,
@@ -127,6 +133,7 @@ class CallPage(TextPage):
         ConditionsBlock(),
         blank=True,
         verbose_name=_("who may apply, line by line"),
+        help_text=_("A line for each condition: first what is possible, then what is not."),
     )
     steps = StreamField(
         StepsBlock(),

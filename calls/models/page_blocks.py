@@ -1,7 +1,12 @@
 """The blocks of call pages: who may apply, and the steps of the call."""
 
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 CONDITION_PREVIEW = "calls/blocks/conditions_preview.html"
 
@@ -32,9 +37,20 @@ class ConditionsBlock(blocks.StreamBlock):
 class StepBlock(blocks.StructBlock):
     """A step of the call. Whether it is over is asked of the clock each time the page is read."""
 
-    label = blocks.CharBlock(label=_("what happens"), max_length=150)
-    day = blocks.DateBlock(label=_("day, or first day"))
-    until = blocks.DateBlock(label=_("last day"), required=False)
+    label = blocks.CharBlock(
+        label=_("what happens"),
+        max_length=150,
+        help_text=_("Say it in a few words, such as “The jury meets”."),
+    )
+    day = blocks.DateBlock(
+        label=_("day, or first day"),
+        help_text=_("Steps stand in the order of their days, opening and closing among them."),
+    )
+    until = blocks.DateBlock(
+        label=_("last day"),
+        required=False,
+        help_text=_("Choose it only for a step that lasts more than one day."),
+    )
     words = blocks.CharBlock(
         label=_("in words"),
         required=False,
@@ -45,6 +61,22 @@ class StepBlock(blocks.StructBlock):
     class Meta:
         icon = "date"
         label = _("Step")
+        description = _("Something that happens in the life of the call, with its day.")
+        preview_template = "calls/blocks/steps_preview.html"
+        preview_value = {
+            "label": "De jury vergadert",
+            "day": date(2027, 3, 4),
+            "until": None,
+            "words": "",
+        }
+
+    def clean(self, value: Any) -> Any:
+        """A step does not end before it begins."""
+        cleaned = super().clean(value)
+        if cleaned["until"] and cleaned["day"] and cleaned["until"] < cleaned["day"]:
+            wrong = ValidationError(_("The last day is before the first one."))
+            raise StructBlockValidationError(block_errors={"until": wrong})
+        return cleaned
 
 
 class StepsBlock(blocks.StreamBlock):

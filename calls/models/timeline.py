@@ -35,7 +35,8 @@ def timeline(call: Call, steps: Iterable[Any], now: datetime) -> list[Step]:
 
     `steps` holds values of `StepBlock`; days begin and end at midnight, Belgian time.
     """
-    spans = [*_call_spans(call), *(_day_span(step) for step in steps)]
+    dated = (step for step in steps if step["day"])  # a draft may hold one that is not finished
+    spans = [*_call_spans(call), *(_day_span(step) for step in dated)]
     spans.sort(key=lambda span: (span.start, span.end))
     return [Step(span.title, span.when, span.iso, _state(span, now)) for span in spans]
 

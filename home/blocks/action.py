@@ -10,7 +10,11 @@ class ActionBlock(blocks.StructBlock):
     title = blocks.CharBlock(
         label=_("title"), max_length=60, help_text=_("Starts with a verb: “Find ideas”.")
     )
-    text = blocks.TextBlock(label=_("text"), max_length=250)
+    text = blocks.TextBlock(
+        label=_("text"),
+        max_length=250,
+        help_text=_("Say in a sentence or two what one finds there."),
+    )
     section = blocks.ChoiceBlock(
         label=_("leads to"),
         choices=[
@@ -20,12 +24,19 @@ class ActionBlock(blocks.StructBlock):
             ("events", _("events")),
             ("news", _("news")),
         ],
+        help_text=_("The title becomes a link to this section, in the reader’s language."),
     )
 
     class Meta:
         icon = "tick"
         label = _("Something to do")
         description = _("One of the three or four things that visitors come for.")
+        preview_template = "home/action_preview.html"
+        preview_value = {
+            "title": "Vind inspiratie",
+            "text": "Lees hoe andere gemeenten het aanpakken.",
+            "section": "practices",
+        }
 
 
 class ActionsBlock(blocks.StreamBlock):

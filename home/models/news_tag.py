@@ -13,8 +13,12 @@ class NewsTag(models.Model):  # type: ignore[django-manager-missing]
     code = models.SlugField(
         _("code"), unique=True, help_text=_("Stands in addresses; keep it once it is used.")
     )
-    name_nl = models.CharField(_("name in Dutch"), max_length=60)
-    name_fr = models.CharField(_("name in French"), max_length=60)
+    name_nl = models.CharField(
+        _("name in Dutch"), max_length=60, help_text=_("In plain words, as readers choose it.")
+    )
+    name_fr = models.CharField(
+        _("name in French"), max_length=60, help_text=_("In plain words, as readers choose it.")
+    )
 
     panels = [FieldPanel("name_nl"), FieldPanel("name_fr"), FieldPanel("code")]
 

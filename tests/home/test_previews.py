@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
-from calls.models import ProgrammePage
+from calls.models import CallPage, ProgrammePage
 from home.models import (
     AccessibilityStatementPage,
     ContactPage,
@@ -81,6 +81,8 @@ def test_new_page_is_previewed_before_it_is_saved(staff_client):
 
 
 PREVIEWED = [
+    (HomePage, "actions", "action", '<h3 class="card-title"><a href="/nl/praktijken/">Vind insp'),
+    (CallPage, "steps", "step", "<strong>De jury vergadert</strong>"),
     (EventPage, "programme", "part", '<h3 class="programme-part">In de namiddag</h3>'),
     (EventPage, "programme", "session", '<p class="session-hours">13.30 uur tot 14.15 uur</p>'),
     (NetworkPage, "structure", "whole_network", "<h3>Het hele netwerk</h3>"),

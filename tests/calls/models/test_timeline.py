@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.utils import translation
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 from calls.models import Call
+from calls.models.page_blocks import StepBlock
 from calls.models.timeline import timeline
 
 CALL = Call(
@@ -60,3 +62,18 @@ def test_steps_stand_in_order_with_their_dates_in_words():
 
 def test_call_without_dates_has_only_the_steps_of_its_page():
     assert [row.title for row in timeline(Call(), STEPS[:1], CALL.opens_at)] == ["Jury"]
+
+
+def test_step_that_is_not_finished_yet_waits_for_its_day():
+    unfinished = step("Jury", None)
+    assert [row.title for row in timeline(Call(), [unfinished, STEPS[2]], CALL.opens_at)] == [
+        "Questions"
+    ]
+
+
+def test_step_does_not_end_before_it_begins():
+    block = StepBlock()
+    value = block.to_python({"label": "Jury", "day": "2027-06-03", "until": "2027-06-01"})
+    with pytest.raises(StructBlockValidationError) as refused:
+        block.clean(value)
+    assert list(refused.value.block_errors) == ["until"]
