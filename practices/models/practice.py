@@ -127,7 +127,9 @@ class PracticePage(TextPage):
         blank=True,
         related_name="+",
         verbose_name=_("applied in"),
-        help_text=_("The municipalities where this practice is used."),
+        help_text=_(
+            "Write one name on each line. The practice also stands on the pages of these municipalities."
+        ),
     )
     applied_elsewhere = models.CharField(
         _("applied elsewhere"),

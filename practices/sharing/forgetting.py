@@ -16,8 +16,10 @@ def forget_shares() -> tuple[int, int]:
     """How many unfinished ones were deleted, and how many senders forgotten."""
     now = timezone.now()
     expired = SharedPractice.objects.filter(state__in=UNFINISHED, expires_at__lte=now)
-    drop_files(list(SharedPicture.objects.filter(shared__in=expired)))
-    _all, deleted = expired.delete()
+    # Locked, so that a draft that is saved at this moment lives on with its pictures.
+    gone = list(expired.select_for_update().values_list("pk", flat=True))
+    drop_files(list(SharedPicture.objects.filter(shared__in=gone)))
+    _all, deleted = SharedPractice.objects.filter(pk__in=gone).delete()
     old = SharedPractice.objects.filter(
         state__in=ANSWERED, answered_at__lte=now - SENDER_KEPT
     ).exclude(sender_email="", sender_name="")

@@ -43,5 +43,6 @@ def spend(limit: Limit, who: str) -> None:
     window = now // limit.window
     digest = hashlib.sha256(who.strip().lower().encode()).hexdigest()[:32]
     key = f"share:{limit.name}:{window}:{digest}"
-    if not cache.add(key, 1, limit.window) and cache.incr(key) > limit.times:
+    spent = 1 if cache.add(key, 1, limit.window) else cache.incr(key)
+    if spent > limit.times:
         raise TooOften((window + 1) * limit.window - now)

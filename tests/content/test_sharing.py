@@ -100,6 +100,11 @@ def test_texts_for_search_engines_come_first_and_long_ones_end_after_a_word(clie
     assert len(found["og:description"]) <= 200
 
 
+def test_french_signs_keep_their_space(client):
+    page = StandardPageFactory(introduction="Qui  peut\u202f?\nLes\u00a0communes.")
+    assert tags(read(client, page))["og:description"] == "Qui peut\u202f? Les\u00a0communes."
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 
 from tandem.accounts.roles import Role
+from tandem.content.models import DocumentKind
 from tandem.editing.links import reasons
 from tandem.editing.links.keeping import collect_links, note_visit, visit_links
 from tandem.editing.links.own_site import works_here
@@ -16,6 +17,7 @@ from tandem.editing.links.visiting import Visit
 from tandem.editing.models import LinkCheck, LinkState
 from tests.editing.server import running
 from tests.factories.editing import LinkCheckFactory, body, rich
+from tests.factories.events import document_of
 from tests.factories.pages import NewsPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -112,7 +114,10 @@ def test_own_pages_are_asked_of_ourselves(client):
     page = NewsPageFactory(slug="bestaat")
     NewsPageFactory(slug="bestaat-niet", live=False)
     Redirect.objects.create(old_path="/nl/oud", redirect_link="/nl/")
+    file = document_of(DocumentKind.GUIDE, "Gids")
     answers = {
+        file.url: True,
+        file.url.replace(f"/{file.pk}/", "/999/"): False,
         "/": True,
         "/nl/": True,
         f"/nl/nieuws/{page.slug}/": True,

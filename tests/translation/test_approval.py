@@ -2,11 +2,12 @@
 
 import json
 import re
+from functools import partial
 from html import unescape
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Locale, TaskState
+from wagtail.models import Locale, TaskState, WorkflowState
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
@@ -15,6 +16,7 @@ from tandem.accounts.roles import Role
 from tandem.translation.approval import ApprovalRefused, missing_texts, send_for_approval
 from tests.factories.accounts import UserFactory
 from tests.factories.pages import NewsPageFactory
+from tests.racing import all_at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -173,3 +175,20 @@ def test_a_translator_is_offered_nothing_that_is_refused_to_her(french_page, sta
     offered = props(staff_client(Role.ADMINISTRATOR), french_page)
     assert (offered["perms"]["canDelete"], offered["perms"]["canPublish"]) == (True, True)
     assert offered["links"]["convertToAliasUrl"] is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_clicks_at_once_send_it_once():
+    page = NewsPageFactory()
+    page.save_revision().publish()
+    people = [UserFactory(), UserFactory()]
+
+    results = all_at_once(
+        [
+            partial(send_for_approval, page=NewsPage.objects.get(pk=page.pk), user=one)
+            for one in people
+        ]
+    )
+
+    assert {type(result) for result in results} == {ApprovalRefused, WorkflowState}
+    assert page.workflow_states.count() == 1

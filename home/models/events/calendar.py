@@ -28,7 +28,7 @@ class CalendarMixin(RoutablePageMixin):
 
     @path("ics/", name="calendar")
     def serve_calendar(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file, or 304 for who has it already."""
+        """The file, or 304 for who has it already. Kept by readers alone: a page can be restricted."""
         language = self.locale.language_code  # type: ignore[attr-defined]
         title, slug = self.title, self.slug  # type: ignore[attr-defined]
         name = f"{title} – {self.site_name(request)}"  # type: ignore[attr-defined]
@@ -36,6 +36,6 @@ class CalendarMixin(RoutablePageMixin):
         response = HttpResponse(file, content_type=CONTENT_TYPE)
         response["Content-Disposition"] = content_disposition_header(True, f"{slug}.ics")
         response["ETag"] = quote_etag(hashlib.sha256(file).hexdigest()[:32])
-        patch_cache_control(response, max_age=MAX_AGE)
+        patch_cache_control(response, max_age=MAX_AGE, private=True)
         kept = get_conditional_response(request, etag=response["ETag"], response=response)
         return kept or response

@@ -1,5 +1,6 @@
 """How a page looks where people share its address: title, description, picture, site."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -99,8 +100,8 @@ def canonical(page: SharedPage, request: HttpRequest) -> str:
 
 
 def _cut(text: str, most: int) -> str:
-    """At most so many characters, ending after a word."""
-    text = " ".join(text.split())
+    """At most so many characters, ending after a word; spaces that hold a French sign stay."""
+    text = re.sub(r"[ \t\r\n]+", " ", text).strip()
     if len(text) <= most:
         return text
     return f"{text[: most - 1].rsplit(' ', 1)[0].rstrip(',;:')}…"

@@ -21,7 +21,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: threads of a race test must meet in the same database.
     DATABASES["default"]["TEST"] = {"NAME": str(_scratch / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] = (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA busy_timeout=20000;"
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA busy_timeout=120000;"
     )
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 configure_logs(as_json=True, level="WARNING")

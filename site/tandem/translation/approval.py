@@ -57,6 +57,7 @@ def send_for_approval(*, page: Page, user: Any) -> WorkflowState:
     The revision is made without touching the live page: wagtail-localize's own `save_target` would
     write the new texts into it before anybody approved them. Raises ApprovalRefused.
     """
+    Page.objects.select_for_update().get(pk=page.pk)  # whoever clicks twice is refused, not failed
     workflow = page.get_workflow()
     if workflow is None:
         raise ApprovalRefused(_("This page belongs to no workflow."))

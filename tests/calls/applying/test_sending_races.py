@@ -1,11 +1,9 @@
 """Two hundred clients at once: one reference each, and never two for one (R6, T24)."""
 
 from collections.abc import Callable
-from threading import Barrier, BoundedSemaphore, Thread
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from calls.applying.sending import send
@@ -16,35 +14,11 @@ from tandem.outbox.models import Job
 from tests.calls.applying import world
 from tests.factories.calls import ApplicationFactory
 from tests.factories.organisations import MembershipFactory, OrganisationFactory
+from tests.racing import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 CLIENTS = 200
-#: As many as a server has workers: a database takes fewer connections than a call has applicants.
-WORKERS = 16
-
-
-def all_at_once(acts: list[Callable[[], Any]]) -> list[Any]:
-    """What each act gave or raised, each in a thread of its own, all waiting for the same moment."""
-    start, workers = Barrier(len(acts)), BoundedSemaphore(WORKERS)
-    results: list[Any] = [None] * len(acts)
-
-    def client(number: int, act: Callable[[], Any]) -> None:
-        start.wait()
-        with workers:
-            try:
-                results[number] = act()
-            except Exception as failure:
-                results[number] = failure
-            finally:
-                connection.close()
-
-    threads = [Thread(target=client, args=pair) for pair in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def sender(application: Application, actor) -> Callable[[], Any]:

@@ -87,7 +87,7 @@ def test_agenda_holds_what_is_to_come_wherever_it_is(client):
 def test_file_is_kept_until_it_changes(client):
     page = EventPageFactory()
     first = client.get(f"{page.url}ics/")
-    assert first["Cache-Control"] == "max-age=900"
+    assert first["Cache-Control"] == "max-age=900, private"
     assert first["Content-Disposition"] == f'attachment; filename="{page.slug}.ics"'
     accented = client.get(f"{EventPageFactory(slug='égalité').url}ics/")
     assert accented["Content-Disposition"] == ("attachment; filename*=utf-8''%C3%A9galit%C3%A9.ics")

@@ -11,6 +11,7 @@ from django.utils import translation
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
+from tandem.content.models import SiteDocument
 from tandem.formats.language import LANGUAGES
 
 
@@ -20,7 +21,7 @@ def is_ours(url: str) -> bool:
 
 
 def works_here(url: str) -> bool:
-    """Whether a reader gets something there: a page that is live, a redirect, a screen of ours."""
+    """Whether a reader gets something there: a live page, a file, a redirect, a screen of ours."""
     path = unquote(urlsplit(url).path) or "/"
     language = path.split("/")[1]
     with translation.override(language if language in LANGUAGES else settings.LANGUAGE_CODE):
@@ -28,6 +29,8 @@ def works_here(url: str) -> bool:
             match = resolve(path)
         except Resolver404:
             return path == "/" or _is_redirected(path)
+        if match.view_name == "wagtaildocs_serve":
+            return SiteDocument.objects.filter(pk=match.args[0]).exists()
         if match.view_name != "wagtail_serve":
             return True
         return _routes(path, (match.args or match.kwargs.values())) or _is_redirected(path)
