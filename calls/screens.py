@@ -13,7 +13,6 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.admin.menu import MenuItem
 
 from calls.models import Application
 from calls.steps import StepRefused
@@ -24,29 +23,6 @@ Screen = Callable[..., HttpResponseBase]
 
 
 StaffRequest = PersonRequest
-
-
-class WorkItem(MenuItem):
-    """A menu item that shows itself to those whose work it is; `shown_to(user)` decides."""
-
-    def __init__(
-        self, label: Any, view: str, *, icon: str, order: int, shown_to: Callable[[Any], bool]
-    ) -> None:
-        self.view, self.shown_to = view, shown_to
-        super().__init__(label, "", name=view, icon_name=icon, order=order)
-
-    @property
-    def url(self) -> str:
-        """Asked at each request: menus are built before addresses exist."""
-        return reverse(f"calls_cms:{self.view}")
-
-    @url.setter
-    def url(self, _value: str) -> None:
-        """MenuItem wants to set one."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """By role, never by Django permission."""
-        return self.shown_to(request.user)
 
 
 class Crumb(NamedTuple):

@@ -3,17 +3,15 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import include, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from wagtail.admin.menu import MenuItem
 
 from practices.contributing import summary
 from practices.forms import DeclineForm
 from practices.models import SharedPractice, SharedState
-from practices.queries import may_judge, shared_practices_to_judge
+from practices.queries import shared_practices_to_judge
 from practices.screens import page, screen
 from practices.sharing.answering import Refused, decline
 from tandem.accounts.requests import PersonRequest
@@ -60,25 +58,6 @@ def shared(request: PersonRequest, uuid: UUID) -> HttpResponse:
     listed = {"url": reverse("practices_cms:list"), "label": _("Shared practices")}
     return page(
         request, "judge.html", title=found.title, icon=ICON, context=context, trail=(listed,)
-    )
-
-
-class SharedMenuItem(MenuItem):
-    """Shown to those who judge."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """By role."""
-        return may_judge(request.user)
-
-
-def menu_item() -> MenuItem:
-    """In the main menu, below the pages."""
-    return SharedMenuItem(
-        gettext_lazy("Shared practices"),
-        reverse("practices_cms:list"),
-        name="shared-practices",
-        icon_name=ICON,
-        order=250,
     )
 
 

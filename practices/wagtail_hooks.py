@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from practices import admin, award_screens
 from practices.models import AgeGroup, PolicyDomain, TargetGroup
+from practices.queries import may_judge
+from tandem.accounts.cms_menu import WorkItem
 
 for taxonomy in (PolicyDomain, TargetGroup, AgeGroup):
     register_snippet(taxonomy)
@@ -23,9 +25,16 @@ def shared_screens() -> list:
 
 
 @hooks.register("register_admin_menu_item")
-def shared_menu_item() -> MenuItem:
-    """Their place in the menu."""
-    return admin.menu_item()
+def shared_menu_item() -> WorkItem:
+    """In the main menu, below the pages."""
+    return WorkItem(
+        _("Shared practices"),
+        "practices_cms:list",
+        name="shared-practices",
+        icon=admin.ICON,
+        order=250,
+        shown_to=may_judge,
+    )
 
 
 @hooks.register("register_page_header_buttons")

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='callpage',
             name='conditions',
-            field=wagtail.fields.StreamField([('yes', 0), ('no', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'Write a condition as a sentence: “You apply with at least three municipalities.”', 'icon': 'tick', 'label': 'May apply', 'max_length': 300, 'preview_template': 'calls/blocks/conditions_preview.html', 'preview_value': 'U dient in met minstens drie gemeenten.'}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'Say in a sentence what is not possible.', 'icon': 'cross', 'label': 'May not apply', 'max_length': 300, 'preview_template': 'calls/blocks/conditions_preview.html', 'preview_value': 'U vraagt geen steun voor uw gewone werking.'})}, help_text='A line for each condition: first what is possible, then what is not.', verbose_name='who may apply, line by line'),
+            field=wagtail.fields.StreamField([('yes', 0), ('no', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'Write a condition as a sentence: “You apply with at least three municipalities.”', 'icon': 'tick', 'label': 'May apply', 'max_length': 300, 'preview_template': 'calls/blocks/conditions_preview.html', 'preview_value': 'You apply with at least three municipalities.'}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'Say in a sentence what is not possible.', 'icon': 'cross', 'label': 'May not apply', 'max_length': 300, 'preview_template': 'calls/blocks/conditions_preview.html', 'preview_value': 'You do not ask for support for your usual work.'})}, help_text='A line for each condition: first what is possible, then what is not.', verbose_name='who may apply, line by line'),
         ),
         migrations.AlterField(
             model_name='callpage',
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='programmepage',
             name='asking',
-            field=wagtail.fields.StreamField([('step', 0)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'description': 'What a reader does, from the first step to the payment.', 'help_text': 'Begin with what the reader does. One step a block is clearest.', 'icon': 'list-ol', 'label': 'step', 'preview_template': 'calls/blocks/asking_preview.html', 'preview_value': 'Stuur vóór 31 maart een brief naar de dienst.', 'rows': 2})}, help_text='Write the steps in their order. Each call has its own way of applying.', verbose_name='how one asks for it'),
+            field=wagtail.fields.StreamField([('step', 0)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'description': 'What a reader does, from the first step to the payment.', 'help_text': 'Begin with what the reader does. One step a block is clearest.', 'icon': 'list-ol', 'label': 'step', 'preview_template': 'calls/blocks/asking_preview.html', 'preview_value': 'Send a letter to the service before 31 March.', 'rows': 2})}, help_text='Write the steps in their order. Each call has its own way of applying.', verbose_name='how one asks for it'),
         ),
         migrations.AlterField(
             model_name='programmepage',
@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='programmepage',
             name='conditions',
-            field=wagtail.fields.StreamField([('yes', 0), ('no', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'Write a condition as a sentence: “You apply with at least three municipalities.”', 'icon': 'tick', 'label': 'May apply', 'max_length': 300, 'preview_template': 'calls/blocks/conditions_preview.html', 'preview_value': 'U dient in met minstens drie gemeenten.'}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'Say in a sentence what is not possible.', 'icon': 'cross', 'label': 'May not apply', 'max_length': 300, 'preview_template': 'calls/blocks/conditions_preview.html', 'preview_value': 'U vraagt geen steun voor uw gewone werking.'})}, help_text='Say who may, and also who may not.', verbose_name='who may get support, line by line'),
+            field=wagtail.fields.StreamField([('yes', 0), ('no', 1)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'Write a condition as a sentence: “You apply with at least three municipalities.”', 'icon': 'tick', 'label': 'May apply', 'max_length': 300, 'preview_template': 'calls/blocks/conditions_preview.html', 'preview_value': 'You apply with at least three municipalities.'}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'Say in a sentence what is not possible.', 'icon': 'cross', 'label': 'May not apply', 'max_length': 300, 'preview_template': 'calls/blocks/conditions_preview.html', 'preview_value': 'You do not ask for support for your usual work.'})}, help_text='Say who may, and also who may not.', verbose_name='who may get support, line by line'),
         ),
         migrations.AlterField(
             model_name='programmepage',

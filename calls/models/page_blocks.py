@@ -18,7 +18,7 @@ class ConditionsBlock(blocks.StreamBlock):
         label=_("May apply"),
         icon="tick",
         preview_template=CONDITION_PREVIEW,
-        preview_value="U dient in met minstens drie gemeenten.",
+        preview_value=_("You apply with at least three municipalities."),
         max_length=300,
         help_text=_(
             "Write a condition as a sentence: “You apply with at least three municipalities.”"
@@ -28,7 +28,7 @@ class ConditionsBlock(blocks.StreamBlock):
         label=_("May not apply"),
         icon="cross",
         preview_template=CONDITION_PREVIEW,
-        preview_value="U vraagt geen steun voor uw gewone werking.",
+        preview_value=_("You do not ask for support for your usual work."),
         max_length=300,
         help_text=_("Say in a sentence what is not possible."),
     )
@@ -64,7 +64,7 @@ class StepBlock(blocks.StructBlock):
         description = _("Something that happens in the life of the call, with its day.")
         preview_template = "calls/blocks/steps_preview.html"
         preview_value = {
-            "label": "De jury vergadert",
+            "label": _("The jury meets"),
             "day": date(2027, 3, 4),
             "until": None,
             "words": "",

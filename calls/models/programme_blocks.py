@@ -42,7 +42,11 @@ class ArticleBlock(blocks.StructBlock):
         label = _("Article")
         description = _("An article of the regulation, with the number it has in the act.")
         preview_template = "calls/blocks/articles_preview.html"
-        preview_value = {"number": "1", "title": "Doel", "text": "<p>De stad steunt projecten.</p>"}
+        preview_value = {
+            "number": "1",
+            "title": _("Aim"),
+            "text": _("<p>The city supports projects.</p>"),
+        }
 
 
 class ArticlesBlock(blocks.StreamBlock):
@@ -82,7 +86,7 @@ class VersionBlock(blocks.StructBlock):
         preview_value = {
             "starts": date(2026, 1, 1),
             "ends": None,
-            "changes": "Scholen kunnen ook aanvragen.",
+            "changes": _("Schools can apply too."),
             "document": None,
         }
 
@@ -121,7 +125,10 @@ class RequirementBlock(blocks.StructBlock):
         label = _("Requirement")
         description = _("Something that every project must have.")
         preview_template = "calls/blocks/requirements_preview.html"
-        preview_value = {"title": "Samenwerking", "text": "U werkt met minstens één partner."}
+        preview_value = {
+            "title": _("Cooperation"),
+            "text": _("You work with at least one partner."),
+        }
 
 
 class RequirementsBlock(blocks.StreamBlock):
@@ -157,7 +164,7 @@ class EnvelopeBlock(blocks.StructBlock):
         label = _("Envelope")
         description = _("A part of the budget of one year. The total is computed.")
         preview_template = "calls/blocks/envelopes_preview.html"
-        preview_value = {"year": 2027, "name": "Onderwijs", "amount": Decimal("50000.00")}
+        preview_value = {"year": 2027, "name": _("Education"), "amount": Decimal("50000.00")}
 
 
 class EnvelopesBlock(blocks.StreamBlock):
@@ -202,11 +209,11 @@ class WayBlock(blocks.StructBlock):
         description = _("Guidance, coaching, a yearly sum: support that goes through no call.")
         preview_template = "calls/blocks/ways_preview.html"
         preview_value = {
-            "title": "Coaching",
-            "text": "Een begeleider denkt met u mee.",
+            "title": _("Coaching"),
+            "text": _("A coach thinks along with you."),
             "amount": None,
-            "period": "het hele jaar door",
-            "contact": "Coördinatieteam",
+            "period": _("all year round"),
+            "contact": _("Coordination team"),
         }
 
 
@@ -223,7 +230,7 @@ class AskingBlock(blocks.StreamBlock):
         label=_("step"),
         description=_("What a reader does, from the first step to the payment."),
         preview_template="calls/blocks/asking_preview.html",
-        preview_value="Stuur vóór 31 maart een brief naar de dienst.",
+        preview_value=_("Send a letter to the service before 31 March."),
         icon="list-ol",
         rows=2,
         help_text=_("Begin with what the reader does. One step a block is clearest."),

@@ -33,8 +33,8 @@ class ActionBlock(blocks.StructBlock):
         description = _("One of the three or four things that visitors come for.")
         preview_template = "home/action_preview.html"
         preview_value = {
-            "title": "Vind inspiratie",
-            "text": "Lees hoe andere gemeenten het aanpakken.",
+            "title": _("Find inspiration"),
+            "text": _("Read how other municipalities go about it."),
             "section": "practices",
         }
 

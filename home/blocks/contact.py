@@ -69,9 +69,9 @@ class ContactBlock(blocks.StructBlock):
         label = _("Contact")
         description = _("Somebody to ask, by function.")
         preview_value = {
-            "function": "Redactie van de site",
-            "task": "Een fout op een pagina, een idee voor een bericht.",
-            "email": "redactie@example.org",
+            "function": _("Editors of the site"),
+            "task": _("A mistake on a page, an idea for a news item."),
+            "email": "info@example.org",
             "phone": "02 555 01 00",
         }
         template = "home/contact/contact.html"

@@ -30,7 +30,7 @@ class GroupBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         preview_template = STRUCTURE_PREVIEW
-        preview_value = {"rhythm": "twee keer per jaar", "people": "Alle leden en partners"}
+        preview_value = {"rhythm": _("twice a year"), "people": _("All members and partners")}
 
 
 class WorkingGroupBlock(blocks.StructBlock):
@@ -49,7 +49,7 @@ class WorkingGroupBlock(blocks.StructBlock):
         label = _("Working group")
         description = _("A group about one theme, with the rhythm of its meetings.")
         preview_template = STRUCTURE_PREVIEW
-        preview_value = {"theme": "Taal", "rhythm": "minstens vier keer per jaar"}
+        preview_value = {"theme": _("Language"), "rhythm": _("at least four times a year")}
 
 
 class PartnersBlock(blocks.StructBlock):
@@ -65,7 +65,7 @@ class PartnersBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         preview_template = STRUCTURE_PREVIEW
-        preview_value = {"names": ["Bibliotheek", "Team Vrije Tijd"]}
+        preview_value = {"names": [_("Public library"), _("Leisure service")]}
 
 
 class StructureBlock(blocks.StreamBlock):
@@ -90,7 +90,7 @@ class StructureBlock(blocks.StreamBlock):
         icon="user",
         label=_("People with lived experience"),
         preview_template=STRUCTURE_PREVIEW,
-        preview_value="Ouders en jongeren lezen elke folder na voor hij gedrukt wordt.",
+        preview_value=_("Parents and young people read each leaflet before it is printed."),
         help_text=_("Tell what people who know the problem from their own life do in the network."),
     )
 
@@ -134,8 +134,8 @@ class ActivityBlock(blocks.StructBlock):
         description = _("What the members do together, and for whom it is.")
         preview_value = {
             "kind": "training",
-            "for_whom": "schepenen",
-            "text": "Twee keer per jaar, over één onderwerp dat de leden zelf kiezen.",
+            "for_whom": _("aldermen"),
+            "text": _("Twice a year, on one subject that the members choose themselves."),
         }
 
 

@@ -57,8 +57,8 @@ class SessionBlock(blocks.StructBlock):
             "title": "De Drempelmeter",
             "start": time(13, 30),
             "end": time(14, 15),
-            "speakers": "Stad Hasselt",
-            "description": "Hoe vinden organisaties zelf de drempels in hun aanbod?",
+            "speakers": _("City of Hasselt"),
+            "description": _("How do organisations find the thresholds in their own offer?"),
         }
 
 
@@ -71,6 +71,6 @@ class ProgrammeBlock(blocks.StreamBlock):
         icon="title",
         label=_("Part of the day"),
         preview_template="home/events/part_preview.html",
-        preview_value="In de namiddag",
+        preview_value=_("In the afternoon"),
         help_text=_("Write a heading for the sessions that follow, such as “In the afternoon”."),
     )

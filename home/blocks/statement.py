@@ -32,7 +32,7 @@ class ScopeAppBlock(blocks.CharBlock):
         icon = "mobile-alt"
         label = _("App")
         description = _("The name of an app, as its shop shows it.")
-        preview_value = "Gelijke Kansen voor Android"
+        preview_value = _("Equal Opportunities for Android")
         template = "home/statement/app.html"
 
 
@@ -83,10 +83,10 @@ class IssueBlock(blocks.StructBlock):
         label = _("Not accessible")
         description = _("Something that not everybody can use, and what one can do instead.")
         preview_value = {
-            "what": "Oude bestanden hebben geen koppen.",
+            "what": _("Old files have no headings."),
             "criterion": "1.3.1",
             "reason": "burden",
-            "alternative": "Vraag de inhoud op bij het contactpunt.",
+            "alternative": _("Ask the contact point for the contents."),
             "planned": date(2027, 6, 30),
         }
         template = "home/statement/issue.html"
@@ -133,8 +133,8 @@ class EnforcementBlock(blocks.StructBlock):
         label = _("Where to complain")
         description = _("A body to which people complain if your answer does not help.")
         preview_value = {
-            "body": "Ombuds Brussel",
-            "when": "Voor oproepen van het Brussels Hoofdstedelijk Gewest en van zijn gemeenten.",
+            "body": _("Ombuds Brussels"),
+            "when": _("For calls of the Brussels-Capital Region and of its municipalities."),
             "website": "https://ombuds.brussels",
         }
         template = "home/statement/enforcement.html"

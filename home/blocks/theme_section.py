@@ -56,8 +56,8 @@ class ThemeSectionBlock(blocks.StructBlock):
         label = _("Section")
         description = _("One part of the theme, with its own title in the table of contents.")
         preview_value = {
-            "title": "Een netwerk van negentien gemeenten",
-            "text": [{"type": "rich_text", "value": "<p>Ambtenaren wisselen ervaringen uit.</p>"}],
+            "title": _("A network of nineteen municipalities"),
+            "text": [("rich_text", _("<p>Officers exchange experiences.</p>"))],
             "pages": [],
             "documents": [],
         }

@@ -34,7 +34,7 @@ class BudgetFactBlock(blocks.StructBlock):
         icon = "calculator"
         label = _("Amount")
         description = _("What the practice costs or may spend, as the source says it.")
-        preview_value = {"year": 2018, "amount": Decimal("50000.00"), "purpose": "onderwijs"}
+        preview_value = {"year": 2018, "amount": Decimal("50000.00"), "purpose": _("education")}
         template = "practices/budget_fact.html"
 
 

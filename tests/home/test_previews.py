@@ -1,7 +1,16 @@
 """Editors see a page before readers do, also before it was ever saved."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
+from django.apps import apps
 from django.urls import reverse
+from django.utils import translation
+from wagtail.admin.views.generic.preview import StreamFieldBlockPreview
+from wagtail.blocks import Block, StreamBlock
+from wagtail.fields import StreamField
+from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from calls.models import CallPage, ProgrammePage
@@ -28,8 +37,10 @@ from tests.factories.pages import (
     CallPageFactory,
     NewsPageFactory,
     PracticePageFactory,
+    SiteImageFactory,
     StandardPageFactory,
     section,
+    with_sizes,
 )
 from tests.factories.places import ThemePageFactory
 
@@ -134,3 +145,48 @@ def test_small_blocks_are_previewed_as_readers_see_them(staff_client, stream, bl
     url = reverse("wagtailadmin_block_preview")
     html = staff_client(Role.EDITOR).get(url, {"id": found.definition_prefix}).content.decode()
     assert text in html.split("<body")[1]
+
+
+#: They show an address, or what lies in the library.
+WITHOUT_WORDS = {"website", "document", "related_pages", "practice"}
+#: Names, and words that French shares with Dutch or English.
+THE_SAME = {"De Drempelmeter", "youtube.com", "Contact", "Structure", "Article"}
+
+
+def previewed(stream: StreamBlock) -> Iterator[Block]:
+    """What an editor can choose in a stream, and in the streams within."""
+    for block in stream.child_blocks.values():
+        if block.is_previewable and block.name not in WITHOUT_WORDS:
+            yield block
+        for inner in getattr(block, "child_blocks", {}).values():
+            if isinstance(inner, StreamBlock):
+                yield from previewed(inner)
+
+
+def all_previewed() -> dict[str, Block]:
+    """Of all page types; one that many of them share counts once."""
+    pages = [model for model in apps.get_models() if issubclass(model, Page)]
+    fields = [field for model in pages for field in model._meta.get_fields()]
+    streams = [field.stream_block for field in fields if isinstance(field, StreamField)]
+    blocks = [block for stream in streams for block in previewed(stream)]
+    return {f"{type(block).__name__} {block.name}": block for block in blocks}
+
+
+def words(html: str) -> set[str]:
+    """The texts between tags and numbers, without addresses."""
+    text = re.sub(r"<[^>]+>", "\n", html.split("<body")[1])
+    texts = re.split(r"[\n\d:()]", re.sub(r"\S+(@|://)\S+", "", text))
+    return {text for text in map(str.strip, texts) if re.search("[a-z]", text)}
+
+
+@pytest.mark.parametrize("block", all_previewed().values(), ids=all_previewed())
+def test_preview_speaks_the_language_of_the_editor(rf, block):
+    with_sizes(SiteImageFactory())
+    shown = {}
+    for language in ("en", "nl", "fr"):  # the texts in the code are English
+        with translation.override(language):
+            request = rf.get("/", {"id": block.definition_prefix})
+            response = StreamFieldBlockPreview.as_view()(request).render()
+        shown[language] = words(response.content.decode())
+    assert shown["fr"]
+    assert shown["fr"] & (shown["nl"] | shown["en"]) <= THE_SAME

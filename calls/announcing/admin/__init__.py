@@ -2,35 +2,19 @@
 
 from typing import Any
 
-from django.http import HttpRequest
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 
 from calls.announcing.admin import opening, roles
 from calls.announcing.admin.building import CallViewSet
 from calls.announcing.admin.programmes import ProgrammeViewSet
 from calls.permissions import may_build_calls
+from tandem.accounts.cms_menu import WorkItem
 
 
-class FormsItem(MenuItem):
-    """Forms are snippets, but belong with calls."""
-
-    def __init__(self, label: Any) -> None:
-        super().__init__(label, "", name="forms", icon_name="form", order=120)
-
-    @property
-    def url(self) -> str:
-        """Asked at each request: menus are built before addresses exist."""
-        return reverse("wagtailsnippets_formkit_formdef:list")
-
-    @url.setter
-    def url(self, _value: str) -> None:
-        """MenuItem wants to set one."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """To calls managers, and to translators, whose only business here it is."""
-        return may_build_calls(request.user) or request.user.has_perm("formkit.change_formdef")
+def may_see_forms(user: Any) -> bool:
+    """Calls managers, and translators, whose only business here it is."""
+    return may_build_calls(user) or user.has_perm("formkit.change_formdef")
 
 
 urlpatterns = [
@@ -40,4 +24,14 @@ urlpatterns = [
     path("build/<int:pk>/roles/<int:role>/remove/", roles.remove, name="remove_call_role"),
 ]
 viewsets = [CallViewSet("calls_cms_calls"), ProgrammeViewSet("calls_cms_programmes")]
-menu_items = [FormsItem(_("Forms"))]
+menu_items = [
+    # Forms are snippets, but belong with calls.
+    WorkItem(
+        _("Forms"),
+        "wagtailsnippets_formkit_formdef:list",
+        name="forms",
+        icon="form",
+        order=120,
+        shown_to=may_see_forms,
+    )
+]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from calls.desk.admin import dossier, files, organisations, overview
 from calls.desk.listing import works_at_desk
 from calls.permissions import may_verify_organisations
-from calls.screens import WorkItem
+from tandem.accounts.cms_menu import WorkItem
 
 urlpatterns = [
     path("", overview.calls, name="calls"),
@@ -24,11 +24,13 @@ urlpatterns = [
 ]
 
 menu_items = [
-    WorkItem(_("Overview"), "calls", icon="clipboard-list", order=10, shown_to=works_at_desk),
-    WorkItem(_("Files"), "files", icon="doc-full", order=20, shown_to=works_at_desk),
+    WorkItem(
+        _("Overview"), "calls_cms:calls", icon="clipboard-list", order=10, shown_to=works_at_desk
+    ),
+    WorkItem(_("Files"), "calls_cms:files", icon="doc-full", order=20, shown_to=works_at_desk),
     WorkItem(
         _("Organisations"),
-        "organisations",
+        "calls_cms:organisations",
         icon="group",
         order=80,
         shown_to=may_verify_organisations,

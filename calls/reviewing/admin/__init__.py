@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from calls.enums import CallRoleKind
 from calls.reviewing.admin import assigning, mine, scoring
-from calls.screens import WorkItem
+from tandem.accounts.cms_menu import WorkItem
 
 urlpatterns = [
     path("reviews/", mine.my_reviews, name="my_reviews"),
@@ -22,7 +22,7 @@ urlpatterns = [
 menu_items = [
     WorkItem(
         _("My reviews"),
-        "my_reviews",
+        "calls_cms:my_reviews",
         icon="glasses",
         order=30,
         shown_to=lambda user: (

@@ -3,11 +3,10 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.api.views import PagesAdminAPIViewSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
@@ -15,6 +14,7 @@ from wagtail.admin.views.home import (
 )
 from wagtail.api.v2.router import WagtailAPIRouter
 
+from tandem.accounts.cms_menu import WorkItem
 from tandem.editing import gate, views
 from tandem.editing.axe import SiteContentChecker
 from tandem.editing.desk.home import EditorsDesk
@@ -45,39 +45,27 @@ def hang_up_the_desk(request: HttpRequest, panels: list) -> None:
     panels.append(EditorsDesk(request))
 
 
-class _Shown(MenuItem):
-    """A menu item for those whose work it is."""
-
-    def __init__(self, *args: Any, shown_to: Any, **kwargs: Any) -> None:
-        self.shown_to = shown_to
-        super().__init__(*args, **kwargs)
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """By role."""
-        return self.shown_to(request.user)
-
-
 @hooks.register("register_reports_menu_item")
-def links_item() -> MenuItem:
+def links_item() -> WorkItem:
     """Broken links among the reports."""
-    return _Shown(
+    return WorkItem(
         _("Broken links"),
-        reverse("editing:links"),
+        "editing:links",
         name="broken-links",
-        icon_name="link",
+        icon="link",
         order=900,
         shown_to=writes,
     )
 
 
 @hooks.register("register_help_menu_item")
-def guide_item() -> MenuItem:
+def guide_item() -> WorkItem:
     """The guide for editors."""
-    return _Shown(
+    return WorkItem(
         _("Guide for editors"),
-        reverse("editing:guide"),
+        "editing:guide",
         name="editors-guide",
-        icon_name="help",
+        icon="help",
         order=10,
         shown_to=works_on_pages,
     )

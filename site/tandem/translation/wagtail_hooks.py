@@ -9,10 +9,10 @@ from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.models import Page, TranslatableMixin
 from wagtail.permissions import locale_permission_policy
 
+from tandem.accounts.cms_menu import WorkItem
 from tandem.translation.guards import (
     demand_language,
     is_left_behind,
@@ -39,23 +39,16 @@ def translation_urls() -> list[URLPattern | URLResolver]:
     return [path("translation/", include((OWN, "translation"), namespace="translation"))]
 
 
-class TranslationsItem(MenuItem):
-    """Shown to who works on pages, and to who builds forms."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """By role."""
-        return may_see_overview(request.user)
-
-
 @hooks.register("register_admin_menu_item")
-def translations_item() -> TranslationsItem:
+def translations_item() -> WorkItem:
     """The way to the overview, from everywhere in the CMS."""
-    return TranslationsItem(
+    return WorkItem(
         gettext_lazy("Translations"),
-        reverse("translation:overview"),
+        "translation:overview",
         name="translations",
-        icon_name="wagtail-localize-language",
+        icon="wagtail-localize-language",
         order=250,
+        shown_to=may_see_overview,
     )
 
 

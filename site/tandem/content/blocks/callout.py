@@ -17,4 +17,6 @@ class CalloutBlock(blocks.RichTextBlock):
         label = _("Call-out")
         description = _("One thing that the reader must not miss. One a page is enough.")
         template = "blocks/callout.html"
-        preview_value = "<p>Een bewaarde aanvraag is nog geen <b>ingediende</b> aanvraag.</p>"
+        preview_value = _(
+            "<p>An application that is saved is not yet an application that is <b>submitted</b>.</p>"
+        )

@@ -18,7 +18,7 @@ class HeadingBlock(blocks.CharBlock):
         label = _("Heading")
         description = _("Says in a few words what the next paragraphs are about.")
         template = "blocks/heading.html"
-        preview_value = "Wie mag indienen?"
+        preview_value = _("Who may apply?")
 
 
 class SubheadingBlock(HeadingBlock):
@@ -31,4 +31,4 @@ class SubheadingBlock(HeadingBlock):
         label = _("Subheading")
         description = _("Divides what stands under a heading. Most texts need none.")
         template = "blocks/subheading.html"
-        preview_value = "Samen met een andere gemeente"
+        preview_value = _("Together with another municipality")

@@ -15,4 +15,8 @@ class ListBlock(blocks.ListBlock):
         label = _("List")
         description = _("Short lines of the same kind. Use paragraphs for longer text.")
         template = "blocks/list.html"
-        preview_value = ["Een stuurgroep van vijf mensen", "Vijf werkgroepen", "Een netwerkmoment"]
+        preview_value = [
+            _("A steering group of five people"),
+            _("Five working groups"),
+            _("A network meeting"),
+        ]

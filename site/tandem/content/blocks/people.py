@@ -57,15 +57,15 @@ class PeopleBlock(blocks.ListBlock):
         min_num = 1
         preview_value = [
             {
-                "function": "Diversiteitsambtenaar",
-                "organisation": "Gemeente Voorbeeld",
+                "function": _("Diversity officer"),
+                "organisation": _("Municipality of Example"),
                 "name": "",
-                "email": "diversiteit@example.org",
+                "email": "info@example.org",
                 "phone": "02 555 12 34",
             },
             {
-                "function": "Schepen van gelijke kansen",
-                "organisation": "Gemeente Voorbeeld",
+                "function": _("Alderman for equal opportunities"),
+                "organisation": _("Municipality of Example"),
                 "name": "",
                 "email": "",
                 "phone": "",

@@ -31,6 +31,6 @@ class QuoteBlock(blocks.StructBlock):
         description = _("Somebody's own words, with or without a name.")
         template = "blocks/quote.html"
         preview_value = {
-            "text": "Minder dubbel werk en sneller doorverwijzen: dat is de winst.",
-            "speaker": "Een deelnemer",
+            "text": _("Less double work and faster referral: that is what we gain."),
+            "speaker": _("A participant"),
         }

@@ -21,7 +21,7 @@ class ParagraphsBlock(blocks.RichTextBlock):
         label = _("Paragraphs")
         description = _("Running text with lists and links. One idea a paragraph.")
         template = "blocks/rich_text.html"
-        preview_value = (
-            "<p>Gemeenten, OCMW’s en verenigingen mogen <b>samen</b> indienen.</p>"
-            "<ul><li>Eén gemeente is de aanvrager.</li><li>De andere zijn partner.</li></ul>"
+        preview_value = _(
+            "<p>Municipalities, welfare centres and associations may apply <b>together</b>.</p>"
+            "<ul><li>One municipality applies.</li><li>The others are partners.</li></ul>"
         )

@@ -115,10 +115,10 @@ class VideoBlock(blocks.StructBlock):
             {
                 "provider": "youtube",
                 "url": "https://www.youtube.com/",
-                "title": "Eén platform voor kinderen en jongeren",
+                "title": gettext("One platform for children and young people"),
                 "duration": "3:25",
                 "language": "",
                 "picture": newest_picture(),
-                "summary": "<p>Een kind, een ouder en een begeleider vertellen.</p>",
+                "summary": gettext("<p>A child, a parent and a youth worker tell their story.</p>"),
             }
         )
