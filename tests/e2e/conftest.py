@@ -3,15 +3,18 @@
 Nothing here touches Django: the journeys see what people see.
 """
 
+import fcntl
 import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -46,22 +49,50 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 )
 
 
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """What a demo keeps, once it was started as `make demo` starts it and stopped.
+
+    One for all processes of the test run: whoever comes first makes it, the others wait.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    var = shared / "loaded-demo"
+    with (shared / "loaded-demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not var.exists():
+            half = shared / "half-loaded-demo"
+            with running(half, shared / "loaded-demo.log"):
+                wait_for_worker(half / "tandem.sqlite3")
+            half.rename(var)
+    return var
+
+
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a freshly loaded demo, started as `make demo` starts it.
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a demo of its own, as if it was started for the first time.
 
     `TANDEM_E2E_SITE` names one that runs already, to look at a journey while writing it.
     """
-    if running := os.environ.get("TANDEM_E2E_SITE"):
-        yield running
+    if address := os.environ.get("TANDEM_E2E_SITE"):
+        yield address
         return
+    var = tmp_path_factory.mktemp("demo") / "var"
+    shutil.copytree(request.getfixturevalue("loaded"), var)
+    with running(var, var.parent / "log") as address:
+        yield address
+
+
+@contextmanager
+def running(var: Path, log: Path) -> Iterator[str]:
+    """The address of a demo that keeps its things in `var`; it must stop as politely as it began."""
     port = free_port()
-    log = tmp_path_factory.mktemp("demo") / "log"
     settings = {
         **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
         "PORT": str(port),
         "RESET": "",
-        "TANDEM_VAR": str(tmp_path_factory.mktemp("var")),
+        "TANDEM_VAR": str(var),
         "DJANGO_SETTINGS_MODULE": "tandem.settings.demo",
     }
     with log.open("w") as out:
@@ -90,7 +121,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_for(address: str, process: subprocess.Popen, log: Path, seconds: int = 180) -> None:
+def wait_for(address: str, process: subprocess.Popen, log: Path, seconds: int = 420) -> None:
     """Until the site answers; a demo that stopped tells why."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -102,6 +133,18 @@ def wait_for(address: str, process: subprocess.Popen, log: Path, seconds: int = 
         except OSError:
             time.sleep(0.3)
     pytest.fail(f"the demo did not answer: {log.read_text()[-3000:]}")
+
+
+def wait_for_worker(database: Path, seconds: int = 420) -> None:
+    """Until the sizes of all pictures are made: else each journey would make them again."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with closing(sqlite3.connect(database, timeout=20)) as connection:
+            query = "SELECT count(*) FROM outbox_job WHERE done_at IS NULL AND failed_at IS NULL"
+            if connection.execute(query).fetchone() == (0,):
+                return
+        time.sleep(1)
+    pytest.fail("the worker of the demo did not finish its jobs")
 
 
 @pytest.fixture(scope="session")

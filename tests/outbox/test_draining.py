@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -12,6 +12,7 @@ from tandem.outbox import handlers
 from tandem.outbox.draining import BACK_OFF, LEASE, drain_outbox
 from tandem.outbox.models import Job
 from tandem.outbox.promising import promise
+from tandem.outbox.tasks import PAUSE, drain
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +108,12 @@ def test_a_broker_that_is_down_breaks_nothing(monkeypatch, django_capture_on_com
         make()
     assert len(called) == 1
     assert Job.objects.filter(done_at__isnull=True).count() == 1
+
+
+def test_others_can_write_between_two_jobs_where_one_writes_at_a_time(seen, monkeypatch):
+    rests: list[tuple[float, int]] = []
+    monkeypatch.setattr("time.sleep", lambda seconds: rests.append((seconds, len(seen))))
+    make(), make("b")
+    assert drain() == 2
+    alone = connection.vendor == "sqlite"
+    assert rests == ([(PAUSE, 1), (PAUSE, 2)] if alone else [])
