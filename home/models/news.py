@@ -19,6 +19,7 @@ from home.models.news_tag import NewsTag
 from tandem.content.cards import Card, Day
 from tandem.content.listing import paged
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.municipality_select import MunicipalitySelect
 from tandem.content.structured import Node, about_page, organisation_id
 
 
@@ -96,7 +97,7 @@ class NewsPage(TextPage):
     card_kind = "news"
     content_panels = [
         *BasePage.intro_panels,
-        FieldRowPanel([FieldPanel("published_on"), FieldPanel("place")]),
+        FieldRowPanel([FieldPanel("published_on"), FieldPanel("place", widget=MunicipalitySelect)]),
         FieldPanel("body"),
         FieldPanel("tags", widget=forms.CheckboxSelectMultiple),
     ]

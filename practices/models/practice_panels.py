@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from tandem.content.models import BasePage
+from tandem.content.municipality_lines import MunicipalityLines
 
 
 def _row(*names: str) -> FieldRowPanel:
@@ -20,7 +21,19 @@ CONTENT = [
     FieldPanel("domain"),
     _group(_("In short"), "what", "who", "why"),
     MultiFieldPanel([FieldPanel("reach"), FieldPanel("recurring")], _("Scores")),
-    _group(_("Where it is applied"), "applied_in", "applied_elsewhere"),
+    MultiFieldPanel(
+        [
+            FieldPanel(
+                "applied_in",
+                widget=MunicipalityLines,
+                help_text=_(
+                    "Write the municipalities where this practice is used, one name on each line."
+                ),
+            ),
+            FieldPanel("applied_elsewhere"),
+        ],
+        _("Where it is applied"),
+    ),
     MultiFieldPanel(
         [
             FieldPanel("target_groups", widget=CheckboxSelectMultiple),
