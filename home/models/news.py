@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import PageManager
@@ -78,7 +79,7 @@ class NewsPage(TextPage):
         NewsTag,
         blank=True,
         related_name="news",
-        verbose_name=_("tags"),
+        verbose_name=pgettext_lazy("news", "tags"),
         help_text=_("Readers find other news with the same tag. One or two are enough."),
     )
     place = models.ForeignKey(
