@@ -16,7 +16,7 @@ class ConditionsBlock(blocks.StreamBlock):
 
     yes = blocks.CharBlock(
         label=_("May apply"),
-        icon="tick",
+        icon="check",
         preview_template=CONDITION_PREVIEW,
         preview_value="U dient in met minstens drie gemeenten.",
         max_length=300,
