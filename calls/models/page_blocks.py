@@ -16,7 +16,7 @@ class ConditionsBlock(blocks.StreamBlock):
 
     yes = blocks.CharBlock(
         label=_("May apply"),
-        icon="tick",
+        icon="check",
         preview_template=CONDITION_PREVIEW,
         preview_value=_("You apply with at least three municipalities."),
         max_length=300,

@@ -121,7 +121,7 @@ class RequirementBlock(blocks.StructBlock):
     )
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         label = _("Requirement")
         description = _("Something that every project must have.")
         preview_template = "calls/blocks/requirements_preview.html"

@@ -28,7 +28,7 @@ class ActionBlock(blocks.StructBlock):
     )
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         label = _("Something to do")
         description = _("One of the three or four things that visitors come for.")
         preview_template = "home/action_preview.html"

@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import PageManager
@@ -19,6 +20,7 @@ from home.models.news_tag import NewsTag
 from tandem.content.cards import Card, Day
 from tandem.content.listing import paged
 from tandem.content.models import BasePage, SitePageQuerySet, TextPage
+from tandem.content.municipality_select import MunicipalitySelect
 from tandem.content.structured import Node, about_page, organisation_id
 
 
@@ -77,7 +79,7 @@ class NewsPage(TextPage):
         NewsTag,
         blank=True,
         related_name="news",
-        verbose_name=_("tags"),
+        verbose_name=pgettext_lazy("news", "tags"),
         help_text=_("Readers find other news with the same tag. One or two are enough."),
     )
     place = models.ForeignKey(
@@ -96,7 +98,7 @@ class NewsPage(TextPage):
     card_kind = "news"
     content_panels = [
         *BasePage.intro_panels,
-        FieldRowPanel([FieldPanel("published_on"), FieldPanel("place")]),
+        FieldRowPanel([FieldPanel("published_on"), FieldPanel("place", widget=MunicipalitySelect)]),
         FieldPanel("body"),
         FieldPanel("tags", widget=forms.CheckboxSelectMultiple),
     ]

@@ -31,7 +31,7 @@ class BudgetFactBlock(blocks.StructBlock):
     )
 
     class Meta:
-        icon = "calculator"
+        icon = "decimal"
         label = _("Amount")
         description = _("What the practice costs or may spend, as the source says it.")
         preview_value = {"year": 2018, "amount": Decimal("50000.00"), "purpose": _("education")}

@@ -3,6 +3,8 @@
 import pytest
 from django import forms
 
+from home.models import NetworkPage
+from practices.models import PracticePage
 from tandem.content.municipality_lines import MunicipalityLines
 from tandem.places.models import Municipality
 
@@ -56,3 +58,11 @@ def test_every_municipality_can_be_written():
     widget = MunicipalityLines()
     read = widget.value_from_datadict({"places": widget.format_value(every)}, {}, "places")
     assert sorted(read) == sorted(every)
+
+
+@pytest.mark.parametrize(
+    ("model", "field"), [(NetworkPage, "members"), (PracticePage, "applied_in")]
+)
+def test_pages_that_name_several_municipalities_are_written_this_way(model, field):
+    form = model.get_edit_handler().get_form_class()
+    assert isinstance(form.base_fields[field].widget, MunicipalityLines)

@@ -27,12 +27,12 @@ NBSP = dates.NBSP
         (
             datetime(2027, 3, 28, 0, 59, tzinfo=UTC),
             f"zondag 28 maart 2027 om 01.59{NBSP}uur",
-            f"dimanche 28 mars 2027 à 01{NBSP}h{NBSP}59",
+            f"dimanche 28 mars 2027 à 1{NBSP}h{NBSP}59",
         ),
         (
             datetime(2027, 3, 28, 1, 0, tzinfo=UTC),
             f"zondag 28 maart 2027 om 03.00{NBSP}uur",
-            f"dimanche 28 mars 2027 à 03{NBSP}h{NBSP}00",
+            f"dimanche 28 mars 2027 à 3{NBSP}h{NBSP}00",
         ),
     ],
 )

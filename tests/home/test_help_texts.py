@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.utils import translation
+from wagtail.admin.icons import get_icons
 from wagtail.admin.panels import FieldPanel, Panel, PublishingPanel, get_edit_handler
 from wagtail.blocks import Block, ListBlock, StreamBlock, StructBlock
 from wagtail.fields import StreamField
@@ -101,3 +102,19 @@ def test_no_block_is_chosen_unseen(model, field):
     for block in stream.child_blocks.values():
         assert block.is_previewable, block
         assert SENTENCES.fullmatch(str(block.get_description())), block
+
+
+def icons(block: Block) -> Iterator[str]:
+    """The names of the icons of a block and of all its parts."""
+    yield block.meta.icon
+    parts = block.child_blocks.values() if hasattr(block, "child_blocks") else ()
+    for part in [block.child_block] if isinstance(block, ListBlock) else parts:
+        yield from icons(part)
+
+
+@pytest.mark.parametrize(
+    ("model", "field"), STREAMS, ids=lambda one: getattr(one, "__name__", "") or one.name
+)
+def test_every_block_has_an_icon_that_the_cms_can_draw(model, field):
+    drawn = set(re.findall(r'id="icon-([\w-]+)"', get_icons()))
+    assert set(icons(field.stream_block)) <= drawn

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -31,6 +30,7 @@ from calls.applying.views.common import (
 )
 from calls.models import Application
 from calls.needs import StepRefused
+from tandem.formats.file_size import file_size
 from tandem.formats.language import current_language
 from tandem.formkit.summary import FileLink, Row, summarise
 from tandem.organisations.models import Right
@@ -119,9 +119,9 @@ def _files(files: list[FileLink]) -> SafeString:
         "{}",
         (
             (
-                format_html('<a href="{}">{}</a> ({})', one.url, one.name, filesizeformat(one.size))
+                format_html('<a href="{}">{}</a> ({})', one.url, one.name, file_size(one.size))
                 if one.url
-                else format_html("{} ({})", one.name, filesizeformat(one.size)),
+                else format_html("{} ({})", one.name, file_size(one.size)),
             )
             for one in files
         ),

@@ -27,6 +27,7 @@ from tandem.content.blocks import BodyBlock, DocumentsBlock
 from tandem.content.cards import Card, Day, Tag
 from tandem.content.linked import linked_pages
 from tandem.content.models import BasePage, TextPage
+from tandem.content.municipality_select import MunicipalitySelect
 from tandem.content.pictures import images_in, load_pictures
 from tandem.content.structured import Node
 from tandem.formats.dates import belgian
@@ -197,7 +198,7 @@ class EventPage(CalendarMixin, TextPage):
         MultiFieldPanel(
             [
                 FieldPanel("attendance"),
-                FieldPanel("place"),
+                FieldPanel("place", widget=MunicipalitySelect),
                 FieldRowPanel([FieldPanel("venue"), FieldPanel("address")]),
                 FieldPanel("online_link"),
             ],

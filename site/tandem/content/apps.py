@@ -2,15 +2,17 @@
 
 from django.apps import AppConfig
 from django.db.models.signals import post_delete, post_save
+from django.utils.translation import gettext_lazy as _
 
 
 class ContentConfig(AppConfig):
     name = "tandem.content"
 
     def ready(self) -> None:
-        """What the room does when rows are saved, and the name that mails and letters carry."""
+        """What the room does when rows are saved, the name of the site, and a word of Wagtail's."""
         self._listen()
         self._name_the_site()
+        self._word_the_choosers()
 
     def _listen(self) -> None:
         """The sizes of pictures are made by the worker; a changed abbreviation is seen at once."""
@@ -28,3 +30,9 @@ class ContentConfig(AppConfig):
         from tandem.formats.site_name import tell_site_name
 
         tell_site_name(lambda language: stored_texts().name(language))
+
+    def _word_the_choosers(self) -> None:
+        """Wagtail asks for this word once, in the language of the server, and not of the editor."""
+        from wagtail.admin.viewsets.chooser import ChooserViewSet
+
+        ChooserViewSet.search_tab_label = _("Search")

@@ -2,6 +2,7 @@
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.documents.views.documents import DocumentsFilterSet, IndexView
 
@@ -23,8 +24,9 @@ class DocumentList(IndexView):
 
     @cached_property
     def columns(self) -> list[Column]:
-        """Wagtail's columns, ours after the file name."""
+        """Wagtail's columns, ours after the file name; *File* is a file here, and no dossier."""
         columns = list(super().columns)
+        next(one for one in columns if one.name == "filename").label = pgettext("upload", "File")
         columns[3:3] = [
             Column("get_kind_display", label=_("Kind"), sort_key="kind"),
             Column("get_language_display", label=_("Language"), sort_key="language"),

@@ -18,7 +18,7 @@ class MunicipalityLines(AdminAutoHeightTextInput):
 
     def format_value(self, value: Any) -> str:
         """The names by alphabet, and under them what was not understood."""
-        names = _names(Municipality.objects.all())
+        names = names_by_code(Municipality.objects.all())
         chosen = [str(one) for one in value or []]
         known = [name for code, name in names.items() if code in chosen]
         return "\n".join([*known, *(one for one in chosen if one not in names)])
@@ -27,12 +27,12 @@ class MunicipalityLines(AdminAutoHeightTextInput):
         """NIS codes; a line that names no municipality, or more than one, as it was typed."""
         lines = [line.strip() for line in str(data.get(name) or "").splitlines()]
         places = list(Municipality.objects.all())
-        codes = {name.casefold(): code for code, name in _names(places).items()}
+        codes = {name.casefold(): code for code, name in names_by_code(places).items()}
         typed = (line for line in dict.fromkeys(lines) if line)
         return [codes.get(line.casefold()) or _code(line, places) for line in typed]
 
 
-def _names(places: Iterable[Municipality]) -> dict[str, str]:
+def names_by_code(places: Iterable[Municipality]) -> dict[str, str]:
     """By NIS code, in the order of the alphabet; those that merged carry their code."""
     rows = list(places)
     today = dict(municipality_choices(place for place in rows if place.exists))

@@ -17,10 +17,10 @@ def belgian(instant: datetime) -> datetime:
 
 
 def clock(instant: datetime, language: str | None = None) -> str:
-    """`12.00 uur` or `12 h 00` (with no-break spaces), Belgian time."""
+    """`09.00 uur` or `9 h 00` (with no-break spaces), Belgian time."""
     local = belgian(instant)
     if (language or current_language()) == "fr":
-        return f"{local:%H}{NBSP}h{NBSP}{local:%M}"
+        return f"{local.hour}{NBSP}h{NBSP}{local:%M}"
     return f"{local:%H.%M}{NBSP}uur"
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
-from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString
 from wagtail.images.models import AbstractImage
 
@@ -13,6 +12,7 @@ from tandem.content.listing import load_card_pictures
 from tandem.content.models import SiteDocument
 from tandem.content.municipality_links import municipality_url as url_of_municipality
 from tandem.content.pictures import CARD, FIGURE, GALLERY, picture_html
+from tandem.formats.file_size import file_size
 from tandem.formats.language import current_language
 from tandem.places.models import Municipality
 
@@ -79,7 +79,7 @@ def document_link(context: dict[str, Any], value: Any) -> dict[str, Any]:
         "kind": document.get_kind_display() if document.kind else "",
         "title": title or document.title,
         "type": document.file_extension.lower(),
-        "size": filesizeformat(document.get_file_size()),
+        "size": file_size(document.get_file_size()),
         "language": document.get_language_display() if foreign else "",
         "hreflang": document.language,
         "title_lang": document.language if foreign and not title else "",

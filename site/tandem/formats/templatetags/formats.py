@@ -11,10 +11,13 @@ from django import template
 from tandem.formats import dates
 from tandem.formats import euro as money
 from tandem.formats.enterprise import format_enterprise_number
+from tandem.formats.file_size import file_size
 from tandem.formats.labelled import labelled
 from tandem.formats.phone import phone_link
 
 register = template.Library()
+#: `{{ document.size|file_size }}`
+register.filter(file_size)
 #: `{{ field.label|labelled:error }}`
 register.filter(labelled)
 #: `{{ number|phone_link }}`
