@@ -14,5 +14,5 @@ def file_size(size: int) -> str:
     value, power = float(size), 0
     while round(value, 1) >= STEP and power < len(units) - 1:
         value, power = value / STEP, power + 1
-    figure = number_format(value, 1) if power else str(size)
+    figure = number_format(round(value, 1), 1) if power else str(size)
     return f"{figure}\u00a0{units[power]}"
