@@ -1,5 +1,6 @@
 """What every test may ask for. Rows come from `tests.factories`."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,6 +11,10 @@ from django.utils import translation
 from tandem.accounts.models import User
 from tandem.accounts.roles import Role
 from tests.factories.accounts import UserFactory, second_factor
+
+
+# Looking for garbage among the classes of a whole site took a seventh of the time.
+gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session")

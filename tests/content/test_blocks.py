@@ -58,7 +58,7 @@ def test_document_says_its_kind_type_size_and_language(client):
     html = html_of(client, ("document", {"document": document, "title": ""}))
     assert (
         f'{link}Présentation : <span lang="nl">De Drempelmeter, Hasselt</span> '
-        '(pdf, 1,2 Mio, <span lang="nl">Nederlands</span>)</a>'
+        '(pdf, 1,2 Mo, <span lang="nl">Nederlands</span>)</a>'
     ) in html
     titled = html_of(client, ("document", {"document": document, "title": "L’outil"}))
     assert f"{link}Présentation : <span>L’outil</span> (pdf" in titled

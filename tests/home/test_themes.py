@@ -136,7 +136,7 @@ def test_what_belongs_to_the_theme_comes_in_the_language_of_the_reader(client):
     dutch = html_of(client, ThemePageFactory(**content))
     french = html_of(client, ThemePageFactory(language="fr", **content))
     assert dutch.count(">De oproep</a>") == dutch.count(">De praktijk</a>") == 2
-    assert "Controlelijst: Genderbril (pdf, 14,6 KB)" in re.sub(r"</?span[^>]*>", "", dutch)
+    assert "Controlelijst: Genderbril (pdf, 14,6 kB)" in re.sub(r"</?span[^>]*>", "", dutch)
     assert "Controlelijst: Heel het thema (pdf" in re.sub(r"</?span[^>]*>", "", dutch)
     assert french.count(">L’appel</a>") == 2
     assert "De praktijk" not in french
