@@ -12,7 +12,6 @@ from tandem.accounts.models import User
 from tandem.accounts.roles import Role
 from tests.factories.accounts import UserFactory, second_factor
 
-
 # Looking for garbage among the classes of a whole site took a seventh of the time.
 gc.set_threshold(100_000, 50, 100)
 
