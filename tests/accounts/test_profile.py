@@ -128,7 +128,7 @@ def test_the_buttons_of_allauths_pages_are_buttons(sign_in, name):
     ("language", "label"),
     [
         ("nl", "Hoe noemt u deze toegangssleutel?"),
-        ("fr", "Comment appelez-vous cette clé d’accès ?"),
+        ("fr", "Comment appelez-vous cette clé d’accès\u202f?"),
     ],
 )
 def test_the_name_of_a_passkey_says_what_it_is_for(sign_in, language, label):

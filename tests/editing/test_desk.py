@@ -230,7 +230,7 @@ def test_empty_panel_says_so(staff_client):
 def test_desk_costs_the_same_for_few_and_for_many(staff_client, django_assert_max_num_queries):
     approver = staff_client(Role.APPROVER)
     approver.get(HOME)
-    with django_assert_max_num_queries(44) as empty:
+    with django_assert_max_num_queries(46) as empty:
         approver.get(HOME)
     fewest = len(empty.captured_queries)
     soon = timezone.now() + timedelta(days=2)

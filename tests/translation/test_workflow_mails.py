@@ -1,5 +1,7 @@
 """The mails of the workflow are promised, not sent, and are in each recipient's language."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.core import mail
 from django.urls import reverse
@@ -76,7 +78,7 @@ def test_approvers_are_asked_in_their_language(sent, people, drain):
 def test_who_asked_hears_of_the_approval_with_its_date(sent, people, drain):
     written(drain)
     mail.outbox.clear()
-    later = timezone.now().replace(year=timezone.now().year + 1, month=7, day=1)
+    later = datetime(timezone.now().year + 1, 7, 1, 9, tzinfo=UTC)
     approve(page=sent, user=people["nl"], go_live_at=later)
     message = written(drain)[people["asker"].email]
     assert f"1er juillet {later.year}" in message.body

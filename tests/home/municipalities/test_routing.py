@@ -92,7 +92,7 @@ def test_search_engines_are_told_both_addresses(client):
 def test_a_shared_link_is_about_the_municipality_and_not_about_the_list(client):
     html = client.get(address("36015", "fr")).content.decode()
     french = "http://localhost:8000/fr/communes/roulers-36015/"
-    about = "Pratiques inspirantes, subventions octroyées et actualités : Roulers."
+    about = "Pratiques inspirantes, subventions octroyées et actualités\u202f: Roulers."
     assert '<meta property="og:title" content="Roulers">' in html
     assert f'<meta property="og:url" content="{french}">' in html
     assert f'<meta property="og:description" content="{about}">' in html
