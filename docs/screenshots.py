@@ -30,7 +30,7 @@ CHROMIUM = (
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
 WIDTH, HEIGHT = 1120, 700
 MOST_BYTES = 60_000
-WAIT = 240
+WAIT = 600
 
 
 @dataclass(frozen=True)
