@@ -12,6 +12,19 @@ from practices.sharing.arriving import Contribution
 from practices.sharing.drafting import SENDER
 from tandem.formats.labelled import labelled
 
+#: Fields of a practice that hold a text, with the questions that ask for them.
+TEXTS = {
+    "applied_elsewhere": "elsewhere",
+    "run_by": "run_by",
+    "external_partners": "partners",
+    "what": "what",
+    "who": "who",
+    "why": "why",
+    "website": "website",
+    "contact_function": "contact_function",
+    "contact_email": "contact_email",
+}
+
 
 def typed_at(shared: SharedPractice, number: int) -> dict[str, Any]:
     """What was typed at a step; empty where the sender did not come there yet."""
@@ -97,7 +110,7 @@ def _in_words(answer: Any) -> str:
 def contribution_of(shared: SharedPractice) -> Contribution:
     """The checked answers as fields of a practice.
 
-    A domain or a municipality may have gone since they were sent: the editor chooses another one.
+    What is not right any more since it was sent, such as a domain that went, is left to the editor.
     """
     clean: dict[str, Any] = {}
     for number in STEPS:
@@ -108,18 +121,10 @@ def contribution_of(shared: SharedPractice) -> Contribution:
     return Contribution(
         fields={
             "domain": clean.get("domain"),
-            "applied_elsewhere": clean["elsewhere"],
-            "run_by": clean["run_by"],
-            "external_partners": clean["partners"],
-            "what": clean["what"],
-            "who": clean["who"],
-            "why": clean["why"],
-            "website": clean["website"],
-            "contact_function": clean["contact_function"],
-            "contact_email": clean["contact_email"],
+            **{field: clean.get(question, "") for field, question in TEXTS.items()},
         },
         applied_in=[place] if place else [],
         target_groups=list(clean.get("target_groups", [])),
         age_groups=list(clean.get("age_groups", [])),
-        evidence=clean["evidence"],
+        evidence=clean.get("evidence", ""),
     )

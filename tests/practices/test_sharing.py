@@ -283,3 +283,12 @@ def test_what_comes_too_often_is_shown_to_copy(client, monkeypatch):
     answer = client.post(step_url(SharedPracticeFactory(), 3), {"what": "Lang verhaal"})
     assert answer.status_code == 429
     assert "Lang verhaal" in answer.content.decode()
+
+
+def test_an_answer_that_is_not_right_any_more_is_left_out_and_the_rest_arrives(client):
+    shared = SharedPracticeFactory(state=SharedState.TO_CONFIRM, title="Elk telt")
+    shared.answers["3"]["website"] = "https://example.org/" + "x" * 300
+    shared.save()
+    client.post(reverse("practices:confirm", args=[shared.confirm_token]))
+    page = PracticePage.objects.get()
+    assert (page.website, page.run_by) == ("", "Stad Gent")
