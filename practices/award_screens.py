@@ -17,9 +17,9 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from calls.public import Award, AwardsPage, Call, published_awards
-from practices.from_award import awards_without_practice, practice_from_award
+from practices.from_award import practice_from_award
 from practices.models import PracticeIndexPage
-from practices.queries import may_judge
+from practices.queries import awards_without_practice, may_judge
 from practices.screens import page, screen
 from tandem.accounts.requests import PersonRequest
 

@@ -3,28 +3,15 @@
 from itertools import takewhile
 
 from django.db import transaction
-from django.db.models import F, QuerySet
 from wagtail.models import Locale
 
-from calls.public import Award, published_awards
+from calls.public import Award
 from practices.models import PracticeIndexPage, PracticePage
 from tandem.accounts.models import User
 from tandem.content.templatetags.plain_text import BULLET
 
 #: The first sentences of a description, as far as an introduction goes.
 INTRODUCTION = 500
-
-
-def awards_without_practice() -> QuerySet[Award]:
-    """The published awards that nobody made a practice of, the newest call first."""
-    told = PracticePage.objects.filter(from_award__isnull=False).values("from_award")
-    return (
-        published_awards()
-        .exclude(pk__in=told)
-        .select_related("call")
-        .prefetch_related("places__municipality")
-        .order_by(F("call__closes_at").desc(nulls_last=True), "call", "order", "pk")
-    )
 
 
 @transaction.atomic

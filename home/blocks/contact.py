@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from tandem.formats.language import current_language
+from tandem.formats.wall_time import clock_span
 
 #: Not a CharBlock: a number is the same in every language.
 PHONE = r"^\+?[0-9 ().\/-]{3,30}$"
@@ -33,13 +33,6 @@ def phone_block(**kwargs: Any) -> blocks.RegexBlock:
         error_messages={"invalid": _("Write digits and spaces, such as 02 555 01 00.")},
         **kwargs,
     )
-
-
-def clock_span(opens: time, closes: time) -> str:
-    """`9.00–12.00 uur`, `9 h 00 – 12 h 00`: as clocks are written in each language."""
-    if current_language() == "fr":
-        return f"{opens.hour}\u00a0h\u00a0{opens:%M}\u00a0– {closes.hour}\u00a0h\u00a0{closes:%M}"
-    return f"{opens.hour}.{opens:%M}–{closes.hour}.{closes:%M}\u00a0uur"
 
 
 class ContactBlock(blocks.StructBlock):

@@ -11,8 +11,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail_localize.fields import SynchronizedField
 
-from home.blocks.contact import DAYS, ContactsBlock, OpeningHoursBlock, clock_span
+from home.blocks.contact import DAYS, ContactsBlock, OpeningHoursBlock
 from tandem.content.models import BasePage, TextPage
+from tandem.formats.wall_time import clock_span
 
 
 class ContactPage(TextPage):

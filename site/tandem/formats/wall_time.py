@@ -7,6 +7,7 @@ on which people agreed.
 from datetime import UTC, date, datetime, time
 
 from tandem.formats.dates import BELGIUM, clock
+from tandem.formats.language import current_language
 
 
 def instant_of(day: date, at: time) -> datetime:
@@ -25,3 +26,10 @@ def is_on_the_clock(day: date, at: time) -> bool:
 def clock_words(at: time, language: str | None = None) -> str:
     """`12.00 uur` or `12 h 00`, for an hour without a day."""
     return clock(datetime.combine(date(2000, 1, 1), at, tzinfo=BELGIUM), language)
+
+
+def clock_span(opens: time, closes: time) -> str:
+    """`9.00–12.00 uur`, `9 h 00 – 12 h 00`: from one hour to another on the same day."""
+    if current_language() == "fr":
+        return f"{clock_words(opens)}\u00a0– {clock_words(closes)}"
+    return f"{opens.hour}.{opens:%M}–{closes.hour}.{closes:%M}\u00a0uur"
