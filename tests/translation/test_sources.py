@@ -68,6 +68,28 @@ def test_deleting_a_source_leaves_its_translation_in_the_overview(pair, administ
     assert desk.fresh(target).live is True
 
 
+def test_pair_made_by_hand_is_listed_until_somebody_decides(administrator, staff_client):
+    source, target = desk.dutch(), desk.dutch("Grande nouvelle", language="fr")
+    Page.objects.filter(pk=target.pk).update(translation_key=source.translation_key)
+    assert states(administrator) == {}
+    source.unpublish()
+    assert states(administrator) == {"Groot nieuws": State.SOURCE_GONE}
+    client = staff_client(Role.ADMINISTRATOR)
+    assert 'value="keep"' in client.get(URL).content.decode()
+    post(client, "keep", target)
+    assert states(administrator) == {}
+    assert desk.fresh(target).live is True
+    desk.fresh(source).get_latest_revision().publish()
+    desk.fresh(source).unpublish()
+    assert states(administrator) == {"Groot nieuws": State.SOURCE_GONE}
+
+
+def test_pair_whose_older_page_was_never_public_is_not_listed(administrator):
+    source, target = NewsPageFactory(live=False), desk.dutch("Grande nouvelle", language="fr")
+    Page.objects.filter(pk=target.pk).update(translation_key=source.translation_key)
+    assert states(administrator) == {}
+
+
 def test_deleting_a_whole_tree_names_every_translation(administrator):
     above, twin = StandardPageFactory(), StandardPageFactory(language="fr")
     Page.objects.filter(pk=twin.pk).update(translation_key=above.translation_key)

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from tandem.audit.recording import record
+from tandem.translation.overview.facts import KEPT
 
 
 class SourceRefused(Exception):
@@ -49,7 +50,7 @@ def keep(*, page: Page, user: Any) -> None:
             translation.save(update_fields=["enabled"])
         else:
             translation.delete()
-    record("translation.kept", page, actor=user)
+    record(KEPT, page, actor=user)
 
 
 @transaction.atomic

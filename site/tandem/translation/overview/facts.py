@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -17,6 +18,10 @@ from wagtail_localize.models import (
     TranslationLog,
 )
 
+from tandem.audit.models import Entry
+
+#: How the record calls the decision that a translation stays live without its source.
+KEPT = "translation.kept"
 Key = tuple[UUID, int]
 
 
@@ -70,6 +75,13 @@ class Facts:
     waiting: dict[int, datetime] = field(default_factory=dict)
     scheduled: set[int] = field(default_factory=set)
     unpublished: dict[int, datetime] = field(default_factory=dict)
+
+    @cached_property
+    def kept(self) -> dict[int, datetime]:
+        """When somebody decided that a page stays without its source; asked where it matters alone."""
+        entries = Entry.objects.filter(verb=KEPT).order_by()
+        rows = entries.values_list("subject").annotate(last=Max("at"))
+        return {int(subject.rpartition(":")[2]): last for subject, last in rows}
 
 
 def known() -> Known:

@@ -84,7 +84,7 @@ def _judge(
     linked = link is not None and link.enabled
     row.texts = facts.missing.get((link.source_id, target.locale_id), 0) if link and linked else 0
     row.moved = source is not None and _stands_elsewhere(facts, source, target)
-    if target.live and link is not None and (source is None or (linked and not source.live)):
+    if target.live and _lost_its_source(facts, source, target, link):
         row.state = State.SOURCE_GONE
         row.since = facts.unpublished.get(source.pk) if source is not None else None
     elif target.pk in facts.waiting:
@@ -97,6 +97,21 @@ def _judge(
         row.state, row.since = State.OUTDATED, link.changed_at
     else:
         row.state, row.since = State.PUBLISHED, target.last_published_at
+
+
+def _lost_its_source(
+    facts: Facts, source: PageFacts | None, target: PageFacts, link: Link | None
+) -> bool:
+    """Deleted, or not published any more.
+
+    Of a pair made by hand, the older page is the source, until somebody keeps the other one.
+    """
+    if link is not None:
+        return source is None or (link.enabled and not source.live)
+    if source is None or source.live or source.pk not in facts.unpublished:
+        return False
+    kept = facts.kept.get(target.pk)
+    return kept is None or kept < facts.unpublished[source.pk]
 
 
 def _changed_since(target: PageFacts, link: Link) -> bool:
