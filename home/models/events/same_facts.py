@@ -7,7 +7,6 @@ day that it was planned first.
 from typing import Any
 
 from django.utils import timezone
-from wagtail.models import Page
 
 from home.models.events.event_page import FACTS, EventPage
 from tandem.content.drafts import running_translation
@@ -23,15 +22,15 @@ def tell_other_languages(*, instance: EventPage, **_kwargs: Any) -> None:
     """
     if not instance.live:
         return
+    source = _source(instance)
     pages = EventPage.objects.filter(translation_key=instance.translation_key)
-    source = pages.get(pk=_source(instance).pk)
     for page in pages.exclude(pk=source.pk).select_related("latest_revision"):
         _say(page, source)
     for name in KEPT_ALIKE:
         setattr(instance, name, getattr(source, name))
 
 
-def _source(page: EventPage) -> Page:
+def _source(page: EventPage) -> EventPage:
     """The page that this one translates, or else itself."""
     translation = running_translation(page)
     if translation is None:
