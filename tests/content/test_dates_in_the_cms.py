@@ -1,0 +1,36 @@
+"""Dates in forms of the CMS are written the Belgian way, and mean the same when they come back."""
+
+from datetime import date, datetime
+
+import pytest
+from django import forms
+from django.conf import settings
+from django.utils.translation import override
+from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
+
+LANGUAGES = [code for code, _ in settings.WAGTAILADMIN_PERMITTED_LANGUAGES]
+FIFTH_OF_JUNE = datetime(2026, 6, 5, 14, 30)  # noqa: DTZ001 (a wall clock, as widgets show it)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_date_is_shown_day_first_and_read_back_as_the_same_day(language):
+    with override(language):
+        shown = AdminDateInput().format_value(FIFTH_OF_JUNE.date())
+        assert shown == "05/06/2026"
+        assert forms.DateField().clean(shown) == date(2026, 6, 5)
+        assert AdminDateInput().get_config()["format"] == "d/m/Y"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_moment_is_shown_day_first_and_read_back_as_the_same_moment(language):
+    with override(language):
+        shown = AdminDateTimeInput().format_value(FIFTH_OF_JUNE)
+        assert shown == "05/06/2026 14:30"
+        assert AdminDateTimeInput().get_config()["format"] == "d/m/Y H:i"
+        assert forms.DateTimeField().clean(shown).replace(tzinfo=None) == FIFTH_OF_JUNE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_date_typed_the_iso_way_is_understood(language):
+    with override(language):
+        assert forms.DateField().clean("2026-06-05") == date(2026, 6, 5)
