@@ -6,10 +6,12 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from practices.models import SharedPractice
 from practices.queries import may_judge, shared_practices_to_judge
 from tandem.content.desk import DeskPanel, DeskRow, register_desk_panel
+from tandem.content.drafts import in_approval
 from tandem.formats.dates import short_moment
 
 
@@ -26,8 +28,9 @@ class SharedToJudge(DeskPanel):
         return may_judge(user)
 
     def found(self, user: Any) -> QuerySet[SharedPractice]:
-        """The oldest first."""
-        return shared_practices_to_judge(user)
+        """The oldest first; a draft that was sent for approval stands among those that wait for it."""
+        sent = Page.objects.filter(in_approval())
+        return shared_practices_to_judge(user).exclude(page__in=sent)
 
     def row(self, item: SharedPractice) -> DeskRow:
         """Since when it waits."""

@@ -62,7 +62,7 @@ class LoadedPages:
             "EventPage": {"fr": 4, "nl": 4},
             "EventSeriesPage": {"fr": 1, "nl": 1},
             "NetworkPage": {"fr": 3, "nl": 3},
-            "NewsPage": {"fr": 8, "nl": 8},
+            "NewsPage": {"fr": 9, "nl": 9},
             "PracticePage": {"fr": 22, "nl": 23},  # the one that a visitor shared is Dutch
             "RecommendationPage": {"fr": 3, "nl": 3},
             "StandardPage": {"fr": 3, "nl": 3},
@@ -93,12 +93,15 @@ class LoadedPages:
 
     def test_only_the_translators_work_and_what_was_shared_is_not_live(self):
         drafts = NewsPage.objects.filter(live=False)
-        assert {page.locale.language_code for page in drafts} == {"fr"}
-        titles = {node["title_fr"] for node in content("waiting")["news"]}
-        assert {page.title for page in drafts} == titles
+        other = {"nl": "fr", "fr": "nl"}
+        assert {(page.title, page.locale.language_code) for page in drafts} == {
+            (node[f"title_{language}"], language)
+            for node in content("waiting")["news"]
+            for language in [other[node["written_in"]]]
+        }
         [shared] = shared_practices_to_judge(User.objects.get(email=person("editor").email))
         assert shared.page.title == content("practices")["shared"]["steps"]["1"]["name"]
-        assert Page.objects.filter(live=False).exclude(pk=shared.page_id).count() == 2
+        assert Page.objects.filter(live=False).exclude(pk=shared.page_id).count() == 3
 
     def test_one_translation_waits_for_approval(self):
         waiting = WorkflowState.objects.get(status=WorkflowState.STATUS_IN_PROGRESS)

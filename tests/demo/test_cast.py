@@ -12,6 +12,7 @@ def test_every_role_has_one_card_and_reviewers_are_two():
         "chair",
         "editor",
         "translator",
+        "dutch_translator",
         "approver",
         "administrator",
     ]

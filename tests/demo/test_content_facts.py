@@ -39,6 +39,7 @@ ROLES = {
     "chair",
     "editor",
     "translator",
+    "dutch_translator",
     "approver",
     "administrator",
 }

@@ -72,6 +72,7 @@ class LoadedDemoTest(LoadedPages, TestCase):
             "chair": [],
             "editor": [Role.EDITOR],
             "translator": [Role.TRANSLATOR],
+            "dutch_translator": [Role.TRANSLATOR],
             "approver": [Role.APPROVER],
             "administrator": [Role.ADMINISTRATOR],
         }
@@ -193,6 +194,7 @@ class LoadedDemoTest(LoadedPages, TestCase):
             "chair": ("/cms/calls/files/", 200),
             "editor": ("/cms/", 200),
             "translator": ("/cms/", 200),
+            "dutch_translator": ("/cms/", 200),
             "approver": ("/cms/", 200),
             "administrator": ("/cms/users/", 200),
         }

@@ -19,6 +19,7 @@ from tests.factories.help_pages import StatementPageFactory
 from tests.factories.pages import (
     CallPageFactory,
     NewsPageFactory,
+    PracticePageFactory,
     SiteImageFactory,
     StandardPageFactory,
 )
@@ -143,6 +144,17 @@ def test_shared_practices_wait_for_those_who_judge():
     assert (row.title, row.language) == ("Babbel", "fr")
     assert row.url == reverse("practices_cms:shared", args=[waiting.uuid])
     assert panel.whole_list() == reverse("practices_cms:list")
+
+
+def test_a_shared_practice_that_was_sent_for_approval_stands_on_the_desk_once():
+    editor, approver = person(Role.EDITOR), person(Role.APPROVER)
+    page = PracticePageFactory(live=False)
+    page.save_revision(user=editor)
+    SharedPracticeFactory(to_judge=True, page=page)
+    assert len(desk_panel("shared-practices").found(approver)) == 1
+    page.get_workflow().start(page, editor)
+    assert list(desk_panel("shared-practices").found(approver)) == []
+    assert titles("approvals", approver) == [page.title]
 
 
 def test_statements_are_due_after_eleven_months():

@@ -2,7 +2,20 @@
 
 from typing import Any
 
-from wagtail.models import Page
+from django.db.models import Exists, IntegerField, OuterRef
+from django.db.models.functions import Cast
+from wagtail.models import Page, WorkflowState, get_default_page_content_type
+
+
+def in_approval() -> Exists:
+    """Whether a page of the query is on its way through approval, sent back with remarks included."""
+    running = WorkflowState.objects.active().filter(
+        base_content_type=get_default_page_content_type()
+    )
+    # Object ids are text, and PostgreSQL wants the cast.
+    return Exists(
+        running.annotate(number=Cast("object_id", IntegerField())).filter(number=OuterRef("pk"))
+    )
 
 
 def running_translation(page: Page) -> Any:

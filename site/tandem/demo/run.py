@@ -222,7 +222,7 @@ def _welcome(settings: Any, timings: dict[str, float]) -> str:
         f"Tandem runs at {address}/nl/ and {address}/fr/",
         f"Begin at the demo desk: {address}/demo/  (one click signs you in; the CMS is {address}/cms/)",
         "",
-        *(f"  {person.role.replace('_', ' '):<16}{person.email}" for person in cards()),
+        *(f"  {person.role.replace('_', ' '):<18}{person.email}" for person in cards()),
         "",
         *(f"  {stage:<28}{seconds:5.1f} s" for stage, seconds in timings.items()),
         f"  {'ready after':<28}{total:5.1f} s",

@@ -54,7 +54,9 @@ def _load(timings: Timings) -> None:
     with _timed(timings, "people"):
         users = load_people()
         _municipality(users)
-    press = Press(users["editor"], users["translator"], users["approver"])
+    press = Press(
+        users["editor"], users["translator"], users["dutch_translator"], users["approver"]
+    )
     with _timed(timings, "pages"):
         load_site(press)
         load_glossary()

@@ -34,16 +34,18 @@ def load_news(press: Press) -> None:
 
 
 def load_waiting(press: Press) -> None:
-    """Work for translator and approver: live in Dutch, and in French not yet.
+    """Work for translators and approver: live in the language of `written_in`, in the other not yet.
 
     `state` is *approval* (translated and sent for approval) or *half* (half of it is translated).
     """
     for node in content("waiting")["news"]:
         day = _day(node)
+        written, other = ("fr", "nl") if node["written_in"] == "fr" else ("nl", "fr")
+        translator = press.translator_into(other)
         page = new_page(
             NewsPage,
-            section("news"),
-            texts=_texts(node, "nl"),
+            section("news", written),
+            texts=_texts(node, written),
             press=press,
             published_on=day,
             place=_place(node),
@@ -52,15 +54,15 @@ def load_waiting(press: Press) -> None:
         publish(page, writer=press.editor, publisher=press.approver, at=at)
         page.refresh_from_db()
         ready = node["state"] == "approval"
-        french = translate(
+        translated = translate(
             page,
-            texts=_texts(node, "fr"),
-            into="fr",
-            by=press.translator,
+            texts=_texts(node, other),
+            into=other,
+            by=translator,
             share=1.0 if ready else 0.5,
         )
         if ready:
-            send_for_approval(page=french, user=press.translator)
+            send_for_approval(page=translated, user=translator)
 
 
 def _tag(code: str) -> NewsTag:

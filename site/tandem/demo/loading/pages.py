@@ -1,4 +1,4 @@
-"""Pages in both languages: written by the editor in Dutch, translated, published by the approver."""
+"""Pages in both languages: written by the editor, translated, published by the approver."""
 
 import json
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 from wagtail.fields import StreamField
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from tandem.accounts.models import User
 from tandem.demo.loading.translating import translate
@@ -22,7 +22,12 @@ class Press:
 
     editor: User
     translator: User
+    dutch_translator: User
     approver: User
+
+    def translator_into(self, language: str) -> User:
+        """Who translates into this language."""
+        return self.dutch_translator if language == "nl" else self.translator
 
 
 @dataclass(frozen=True)
@@ -62,8 +67,8 @@ def fill_pair(
 
 
 def new_page(model: type[Page], under: Page, *, texts: Texts, press: Press, **facts: Any) -> Any:
-    """A draft in Dutch."""
-    page: Any = model(locale=Locale.objects.get(language_code="nl"), live=False, owner=press.editor)
+    """A draft, in the language of the page that it stands under."""
+    page: Any = model(locale=under.locale, live=False, owner=press.editor)
     _write(page, texts)
     for name, value in facts.items():
         setattr(page, name, value)

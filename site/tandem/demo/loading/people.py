@@ -16,6 +16,7 @@ GROUPS = {
     "calls_manager": Role.CALLS_MANAGER,
     "editor": Role.EDITOR,
     "translator": Role.TRANSLATOR,
+    "dutch_translator": Role.TRANSLATOR,
     "approver": Role.APPROVER,
     "administrator": Role.ADMINISTRATOR,
 }

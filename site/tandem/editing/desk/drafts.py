@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import (
@@ -15,6 +14,7 @@ from wagtail.models import (
 )
 
 from tandem.content.desk import DeskPanel, DeskRow, register_desk_panel
+from tandem.content.drafts import in_approval
 from tandem.editing.desk.rows import edit_url, page_row
 from tandem.editing.rights import (
     approves,
@@ -24,14 +24,6 @@ from tandem.editing.rights import (
     writes,
 )
 from tandem.formats.dates import short_moment
-
-
-def _running_on_page() -> QuerySet[WorkflowState]:
-    """Running workflows of the outer query's page; object ids are text, PostgreSQL wants the cast."""
-    running = WorkflowState.objects.active().filter(
-        base_content_type=get_default_page_content_type()
-    )
-    return running.annotate(number=Cast("object_id", IntegerField())).filter(number=OuterRef("pk"))
 
 
 @register_desk_panel
@@ -52,7 +44,7 @@ class MyDrafts(DeskPanel):
         return (
             editable_pages(user)
             .filter(mine, has_unpublished_changes=True)
-            .exclude(Exists(_running_on_page()) | is_translated())
+            .exclude(in_approval() | is_translated())
             .select_related("locale")
             .order_by("-latest_revision_created_at", "-pk")
         )
