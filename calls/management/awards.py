@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from calls.models import Call
-from calls.publishing.importing import Imported
+from calls.publishing.importing import Imported, ImportRefused
 from tandem.formats.euro import euro, parse_euro
 
 
@@ -20,9 +21,6 @@ def amount(text: str) -> Decimal:
 
 class AwardsCommand(BaseCommand):
     """Stores awards of one file with one call."""
-
-    #: What the file is: the sentence about its total ends with it.
-    source = "file"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, its call, and what to check."""
@@ -38,10 +36,10 @@ class AwardsCommand(BaseCommand):
         """The file, the call, and how to import. Raises CommandError where one does not exist."""
         path: Path = options["file"]
         if not path.is_file():
-            raise CommandError(f"There is no file {path}")
+            raise CommandError(_("There is no file %(path)s") % {"path": path})
         call = Call.objects.filter(code=options["call"]).first()
         if call is None:
-            raise CommandError(f"There is no call with code {options['call']}")
+            raise CommandError(_("There is no call with code %(code)s") % {"code": options["call"]})
         return (
             path,
             call,
@@ -50,8 +48,24 @@ class AwardsCommand(BaseCommand):
 
     def told(self, done: Imported, options: dict[str, Any]) -> str:
         """What was done, in a sentence or two."""
-        would = "Checked, nothing was written" if options["dry_run"] else "Imported"
-        return (
-            f"{would}: {done.added} added, {done.changed} changed, {done.same} as they were. "
-            f"Total of the {self.source}: {euro(done.total)}."
-        )
+        facts = {
+            "added": done.added,
+            "changed": done.changed,
+            "same": done.same,
+            "total": euro(done.total),
+        }
+        if options["dry_run"]:
+            words = _(
+                "Checked, nothing was written: %(added)s to add, %(changed)s to change, "
+                "%(same)s as they are. The total is %(total)s."
+            )
+        else:
+            words = _(
+                "Imported: %(added)s added, %(changed)s changed, %(same)s as they were. "
+                "The total is %(total)s."
+            )
+        return words % facts
+
+    def refused(self, refusal: ImportRefused) -> CommandError:
+        """Every problem on a line of its own."""
+        return CommandError("\n".join((_("Nothing was imported."), str(refusal))))

@@ -3,11 +3,12 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 
 from calls.management.awards import AwardsCommand
 from calls.publishing.cleaning_award_text import Repair
 from calls.publishing.importing_page import PageRefused, import_award_page
+from tandem.formats.dates import long_date
 from tandem.formats.language import LANGUAGES
 
 
@@ -18,7 +19,6 @@ class Command(AwardsCommand):
         "Import awards from a pasted page (half HTML, pieces of tables): municipalities, title and amount "
         "between tabs, the description below. Running it again changes what differs, and doubles nothing."
     )
-    source = "page"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """And the language of the page."""
@@ -34,13 +34,15 @@ class Command(AwardsCommand):
             page = import_award_page(path, call, language=options["language"], **how)
         except PageRefused as refusal:
             self._tell(refusal.repairs)
-            raise CommandError(f"Nothing was imported.\n{refusal}") from refusal
+            raise self.refused(refusal) from refusal
         self._tell(page.repairs)
-        names = f"Names are those of the municipalities on {page.names_on.isoformat()}."
+        names = _("Names are those of the municipalities on %(day)s.") % {
+            "day": long_date(page.names_on)
+        }
         self.stdout.write(f"{self.told(page.done, options)} {names}")
 
     def _tell(self, repairs: list[Repair]) -> None:
         if repairs:
-            self.stdout.write(f"Repairs ({len(repairs)}):")
+            self.stdout.write(_("Repairs (%(number)s):") % {"number": len(repairs)})
         for repair in repairs:
             self.stdout.write(f"  {repair}")

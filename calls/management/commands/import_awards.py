@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.core.management.base import CommandError
-
 from calls.management.awards import AwardsCommand
 from calls.publishing.importing import ImportRefused, import_awards
 
@@ -21,5 +19,5 @@ class Command(AwardsCommand):
         try:
             done = import_awards(path, call, **how)
         except ImportRefused as refusal:
-            raise CommandError(f"Nothing was imported.\n{refusal}") from refusal
+            raise self.refused(refusal) from refusal
         self.stdout.write(self.told(done, options))

@@ -225,24 +225,25 @@ def test_the_command_says_what_it_did(call, capsys):
     run("--expect-total", "1006397.00")
     run()
     first, second = capsys.readouterr().out.splitlines()
-    assert first.startswith("Imported: 7 added, 0 changed, 0 as they were.")
-    assert "1.006.397,00" in first
-    assert second.startswith("Imported: 0 added, 0 changed, 7 as they were.")
+    assert first == (
+        "Ingelezen: 7 nieuw, 0 gewijzigd, 0 ongewijzigd. Het totaal is 1.006.397,00\xa0euro."
+    )
+    assert second.startswith("Ingelezen: 0 nieuw, 0 gewijzigd, 7 ongewijzigd.")
 
 
 def test_the_command_checks_without_writing(call, capsys):
     run("--dry-run", "--decided-on", "2015-12-08")
-    assert (Award.objects.count(), "nothing was written" in capsys.readouterr().out) == (0, True)
+    assert (Award.objects.count(), "er werd niets geschreven" in capsys.readouterr().out) == (0, True)
 
 
 def test_the_command_refuses_another_total(call):
-    with pytest.raises(CommandError, match="Nothing was imported"):
+    with pytest.raises(CommandError, match=r"^Er werd niets ingelezen\."):
         run("--expect-total", "1006398.00")
     assert Award.objects.count() == 0
 
 
 def test_the_command_names_an_unknown_call_or_file(call):
-    with pytest.raises(CommandError, match="no call"):
+    with pytest.raises(CommandError, match="geen oproep"):
         call_command("import_awards", str(REAL), "--call", "NONE")
-    with pytest.raises(CommandError, match="no file"):
+    with pytest.raises(CommandError, match="geen bestand"):
         call_command("import_awards", "/nowhere.csv", "--call", "VL-IGS-2015")

@@ -201,15 +201,15 @@ def run(path: Path, *options: str) -> None:
 def test_command_tells_repairs_and_what_it_did(call, page, capsys):
     run(page(), "--expect-total", "1.006.397,00", "--decided-on", "2015-12-08")
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("Repairs (")
+    assert lines[0].startswith("Hersteld (")
     assert any("Affligem (23105)" in line for line in lines)
-    assert lines[-1].startswith("Imported: 7 added, 0 changed, 0 as they were.")
-    assert "2015-12-08" in lines[-1]
+    assert lines[-1].startswith("Ingelezen: 7 nieuw, 0 gewijzigd, 0 ongewijzigd.")
+    assert lines[-1].endswith("op 8 december 2015.")
 
 
 def test_command_checks_without_writing(call, page, capsys):
     run(page(), "--dry-run", "--decided-on", "2015-12-08")
-    assert "nothing was written" in capsys.readouterr().out
+    assert "er werd niets geschreven" in capsys.readouterr().out
     assert Award.objects.count() == 0
 
 
@@ -222,9 +222,9 @@ def test_command_refuses_and_still_tells_the_repairs(call, page, capsys):
 
 
 def test_command_names_an_unknown_call_or_file(call, page):
-    with pytest.raises(CommandError, match="no call"):
+    with pytest.raises(CommandError, match="geen oproep"):
         call_command("import_award_page", str(page()), "--call", "NONE")
-    with pytest.raises(CommandError, match="no file"):
+    with pytest.raises(CommandError, match="geen bestand"):
         run(Path("/nowhere.txt"))
 
 
