@@ -122,7 +122,8 @@ class Application(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.reference or _('draft')} {self.title}".strip()
+        reference = self.reference or _("draft")
+        return f"{reference} {self.title}".strip()
 
 
 class ReferenceCounter(models.Model):

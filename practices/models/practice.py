@@ -292,4 +292,5 @@ class PracticePage(TextPage):
         if not names:
             return []
         more = "…" if len(names) > SHOWN_PLACES else ""
-        return [f"{_('Applied in')} {', '.join(names[:SHOWN_PLACES])}{more}"]
+        applied_in = _("Applied in")
+        return [f"{applied_in} {', '.join(names[:SHOWN_PLACES])}{more}"]

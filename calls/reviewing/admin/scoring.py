@@ -152,7 +152,7 @@ def _show(
     return page(
         request,
         "calls/cms/reviewing/review.html",
-        title=f"{_('Error:')} {title}" if form.errors else title,
+        title=" ".join((_("Error:"), title)) if form.errors else title,
         icon="glasses",
         trail=trail(Crumb(application.call.title), Crumb(application.reference or "")),
         context={

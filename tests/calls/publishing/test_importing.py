@@ -233,7 +233,10 @@ def test_the_command_says_what_it_did(call, capsys):
 
 def test_the_command_checks_without_writing(call, capsys):
     run("--dry-run", "--decided-on", "2015-12-08")
-    assert (Award.objects.count(), "er werd niets geschreven" in capsys.readouterr().out) == (0, True)
+    assert (Award.objects.count(), "er werd niets geschreven" in capsys.readouterr().out) == (
+        0,
+        True,
+    )
 
 
 def test_the_command_refuses_another_total(call):
