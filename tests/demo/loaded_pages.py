@@ -161,7 +161,7 @@ class LoadedPages:
                 titles.setdefault(page.translation_key, []).append(page.picture.title)
         assert {len(pair) for pair in titles.values()} == {2}
         assert {len(set(pair)) for pair in titles.values()} == {1}
-        assert len(titles) == 7
+        assert len(titles) == 14
 
     # --- Events and networks -----------------------------------------------------------------------
 

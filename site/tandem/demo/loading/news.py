@@ -49,6 +49,7 @@ def load_waiting(press: Press) -> None:
             press=press,
             published_on=day,
             place=_place(node),
+            picture=card_picture(node["key"]),
         )
         at = instant(day, "09:00")
         publish(page, writer=press.editor, publisher=press.approver, at=at)

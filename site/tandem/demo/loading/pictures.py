@@ -17,6 +17,13 @@ CARDS = {
     "elk-telt": "everybody",
     "drempelmeter": "ramp",
     "toegankelijke-stembureaus-bergen": "voting",
+    "question-hour": "language",
+    "charter": "everybody",
+    "municipality-pages": "together",
+    "kansenplatform-zele": "platform",
+    "weg-wijzer-middenkempen": "together",
+    "huis-van-het-nederlands": "language",
+    "mission-kortrijk": "child",
 }
 
 
