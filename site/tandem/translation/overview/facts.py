@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Exists, F, Max, OuterRef
+from django.db.models import Count, Exists, F, Max, OuterRef, QuerySet
 from wagtail.models import Locale, Page, PageLogEntry, Revision, WorkflowState
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail_localize.models import (
@@ -128,17 +128,25 @@ def links() -> dict[Key, Link]:
     return {(link.key, link.target_locale_id): link for link in found}
 
 
-def untranslated() -> dict[tuple[int, int], int]:
-    """How many texts are to translate, by source and target language; zero is left out."""
-    target = OuterRef("source__translations__target_locale_id")
+def texts_to_do(**which: Any) -> QuerySet[StringSegment]:
+    """Texts without a translation that counts, once for each of these translations of their source.
+
+    `which` narrows the translations. It must be one filter with the rest: a second one would join
+    all translations of the source once more.
+    """
     done = StringTranslation.objects.filter(
         translation_of_id=OuterRef("string_id"),
         context_id=OuterRef("context_id"),
-        locale_id=target,
+        locale_id=OuterRef("source__translations__target_locale_id"),
         has_error=False,
     )
+    return StringSegment.objects.filter(~Exists(done), **which)
+
+
+def untranslated() -> dict[tuple[int, int], int]:
+    """How many texts are to translate, by source and target language; zero is left out."""
     rows = (
-        StringSegment.objects.filter(~Exists(done), source__translations__enabled=True)
+        texts_to_do(source__translations__enabled=True)
         .annotate(target=F("source__translations__target_locale_id"))
         .values_list("source_id", "target")
         .annotate(number=Count("pk"))

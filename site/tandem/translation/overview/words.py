@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import F
 from django.utils.html import strip_tags
 from wagtail.fields import StreamField
 from wagtail_localize.fields import TranslatableField, get_translatable_fields
-from wagtail_localize.models import StringSegment, StringTranslation
 
+from tandem.translation.overview.facts import texts_to_do
 from tandem.translation.overview.states import Row
 
 _UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
@@ -30,15 +30,9 @@ def count_words(rows: list[Row]) -> None:
 
 def _left(translations: list[int]) -> dict[int | None, int]:
     """Words of the texts without translation, by translation."""
-    done = StringTranslation.objects.filter(
-        translation_of_id=OuterRef("string_id"),
-        context_id=OuterRef("context_id"),
-        locale_id=OuterRef("source__translations__target_locale_id"),
-        has_error=False,
+    segments = texts_to_do(source__translations__in=translations).annotate(
+        translation=F("source__translations")
     )
-    segments = StringSegment.objects.filter(
-        ~Exists(done), source__translations__in=translations
-    ).annotate(translation=F("source__translations"))
     words: dict[int | None, int] = defaultdict(int)
     for translation, text in segments.values_list("translation", "string__data"):
         words[translation] += number_of_words(text)
