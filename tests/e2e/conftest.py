@@ -147,9 +147,13 @@ def wait_for_worker(database: Path, seconds: int = 420) -> None:
     pytest.fail("the worker of the demo did not finish its jobs")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; Playwright brings none of its own."""
+    """Debian's Chromium; Playwright brings none of its own.
+
+    Gone with its journey: while Playwright runs, Django refuses the database to all other tests of the
+    process.
+    """
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         yield chromium
