@@ -35,6 +35,12 @@ def titles(key: str, user) -> list[str]:
     return [panel.row(item).title for item in panel.found(user)]
 
 
+def languages(key: str, user) -> list[str]:
+    """In which language the titles of this panel are."""
+    panel = desk_panel(key)
+    return [panel.row(item).language for item in panel.found(user)]
+
+
 def keys(user) -> list[str]:
     return [panel.key for panel in desk_panels(user)]
 
@@ -91,6 +97,8 @@ def test_sent_page_moves_from_drafts_to_those_who_approve():
     assert titles("drafts", me) == []
     assert titles("sent", me) == ["Klaar"]
     assert titles("approvals", approver) == ["Klaar"]
+    for key, user in (("sent", me), ("approvals", approver)):
+        assert languages(key, user) == ["nl"]
     GroupApprovalTask.objects.get(name__endswith="(nl)").groups.clear()
     assert titles("approvals", approver) == []
     GroupApprovalTask.objects.get(name__endswith="(nl)").groups.add(*approver.groups.all())

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import (
@@ -80,6 +81,7 @@ class WaitingForMe(DeskPanel):
         if not user.is_superuser:
             tasks = GroupApprovalTask.objects.filter(groups__in=user.groups.all())
             waiting = waiting.filter(task__in=tasks.values("pk"))
+        waiting = waiting.annotate(language=_language_of("revision__object_id"))
         return waiting.select_related("revision__user").order_by("started_at", "pk")
 
     def row(self, item: TaskState) -> DeskRow:
@@ -88,6 +90,7 @@ class WaitingForMe(DeskPanel):
             title=item.revision.object_str,
             url=edit_url(item.revision.object_id),
             note=_sent(item.revision.user, item.started_at),
+            language=item.language,
         )
 
 
@@ -112,6 +115,7 @@ class SentByMe(DeskPanel):
                 base_content_type=get_default_page_content_type(),
                 current_task_state__isnull=False,
             )
+            .annotate(language=_language_of("object_id"))
             .select_related("current_task_state__revision")
             .order_by("-status", "created_at", "pk")
         )
@@ -125,7 +129,14 @@ class SentByMe(DeskPanel):
             note=gettext("waiting since %(moment)s") % {"moment": short_moment(item.created_at)}
             if waits
             else gettext("changes were asked for"),
+            language=item.language,
         )
+
+
+def _language_of(page_id: str) -> Subquery:
+    """The language of the page with this number, which workflows keep as text."""
+    page = Page.objects.filter(pk=Cast(OuterRef(page_id), IntegerField()))
+    return Subquery(page.values("locale__language_code"))
 
 
 def _sent(person: Any, instant: Any) -> str:
