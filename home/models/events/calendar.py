@@ -18,6 +18,10 @@ MAX_AGE = 15 * 60
 class CalendarMixin(RoutablePageMixin):
     """Adds the address of the calendar file; `calendar_entries()` says what is in it."""
 
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """In the mode that was asked: the mixin of Wagtail only knows its first address."""
+        return super(RoutablePageMixin, self).serve_preview(request, mode_name)
+
     def calendar_entries(self) -> Iterable[Entry]:
         """What a calendar gets."""
         raise NotImplementedError
