@@ -192,3 +192,13 @@ def test_two_clicks_at_once_send_it_once():
 
     assert {type(result) for result in results} == {ApprovalRefused, WorkflowState}
     assert page.workflow_states.count() == 1
+
+
+def test_an_address_with_spaces_is_refused_and_named(french_page, staff_client):
+    translate(french_page, title="Grande nouvelle", slug="journée de test")
+    translator = staff_client(UserFactory(roles=[Role.TRANSLATOR], language="fr"))
+    answer = translator.post(f"/cms/translation/page/{french_page.pk}/approval/", follow=True)
+    (message,) = answer.context["messages"]
+    assert "Un texte n’est pas encore correct. Corrigez-le d’abord." in unescape(str(message))
+    assert "Slug\u202f: " in unescape(str(message))
+    assert TaskState.objects.count() == 0

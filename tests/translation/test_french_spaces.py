@@ -29,3 +29,18 @@ def test_no_sign_of_a_french_text_begins_a_line():
 )
 def test_the_rule_itself(text, breaks):
     assert bool(BREAKS.search(text)) is breaks
+
+
+COLON = re.compile(r"(?:\}\}|%\}|>): ")
+WHOLE_SENTENCES = re.compile(r"\{% blocktranslate.*?\{% endblocktranslate %\}", re.DOTALL)
+
+
+def test_no_template_writes_a_colon_after_a_text_of_either_language():
+    """`{% colon %}` has the space that French wants; a translated sentence has its own."""
+    folder = settings.BASE_DIR / "templates"
+    wrong = [
+        str(path.relative_to(folder))
+        for path in sorted(folder.rglob("*.html"))
+        if COLON.search(WHOLE_SENTENCES.sub("", path.read_text(encoding="utf-8")))
+    ]
+    assert wrong == []

@@ -81,6 +81,22 @@ def test_a_page_approved_for_later_is_scheduled(editor):
     assert row_of("Groot nieuws", editor).state is State.SCHEDULED
 
 
+def test_a_source_that_changes_while_its_translation_waits_for_its_date_makes_it_outdated(
+    editor, drain
+):
+    source = desk.dutch()
+    target = desk.submit(source)
+    desk.translate(target)
+    send_for_approval(page=target, user=editor)
+    later = timezone.now() + timedelta(days=3)
+    approve(page=desk.fresh(target), user=UserFactory(roles=[Role.APPROVER]), go_live_at=later)
+    source.introduction = "Iets heel anders."
+    source.save_revision().publish()
+    drain()
+    row = row_of("Groot nieuws", editor)
+    assert (row.state, row.texts) == (State.OUTDATED, 1)
+
+
 def test_a_source_that_changed_makes_its_translation_outdated(editor, drain):
     source, target = desk.published()
     source.introduction = "Iets heel anders."

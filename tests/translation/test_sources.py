@@ -1,7 +1,10 @@
 """A source that goes offline, is deleted or moves: its translations are named and decided about."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.actions.move_page import MovePageAction
 from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import Translation
@@ -9,6 +12,7 @@ from wagtail_localize.models import Translation
 from home.models import NewsIndexPage
 from tandem.accounts.roles import Role
 from tandem.audit.models import Entry
+from tandem.translation.approval import approve, send_for_approval
 from tandem.translation.overview.queries import overview_rows, translations_to_do
 from tandem.translation.overview.states import State
 from tandem.translation.sources import SourceRefused, keep, lead_on, move_along
@@ -143,6 +147,29 @@ def test_unpublishing_the_translation_says_nothing_of_acts_on_itself(pair, staff
     client = staff_client(Role.ADMINISTRATOR)
     answer = client.post(reverse("wagtailadmin_pages:unpublish", args=[target.pk]), follow=True)
     assert f"{URL}?of={source.pk}" in told(answer)  # the other language is named, whichever it is
+
+
+def test_a_translation_that_waits_for_its_date_is_named_too(staff_client, administrator):
+    source = desk.dutch()
+    target = desk.submit(source)
+    desk.translate(target)
+    send_for_approval(page=target, user=administrator)
+    approver = UserFactory(roles=[Role.APPROVER])
+    later = timezone.now() + timedelta(days=3)
+    approve(page=desk.fresh(target), user=approver, go_live_at=later)
+    assert states(administrator) == {}
+
+    client = staff_client(Role.ADMINISTRATOR)
+    answer = client.post(reverse("wagtailadmin_pages:unpublish", args=[source.pk]), follow=True)
+    assert "fr-Groot nieuws" in told(answer)
+    assert states(administrator) == {"Groot nieuws": State.SOURCE_GONE}
+    html = client.get(URL).content.decode()
+    assert "Publiceer ze niet" in html
+    assert "Ook offline halen" not in html
+
+    answer = post(client, "unpublish", target)
+    assert states(administrator) == {}
+    assert desk.fresh(target).approved_schedule is False
 
 
 # --- Deciding ------------------------------------------------------------------------------------

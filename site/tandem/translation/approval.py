@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page, TaskState, WorkflowState
@@ -17,6 +19,7 @@ from wagtail_localize.models import MissingRelatedObjectError, MissingTranslatio
 
 from tandem.content.drafts import running_translation
 from tandem.content.page_form import objections, refusal
+from tandem.formats.labelled import labelled
 
 
 class ApprovalRefused(Exception):
@@ -69,8 +72,10 @@ def send_for_approval(*, page: Page, user: Any) -> WorkflowState:
     refuse_errors(target)
     if translation is not None:
         target.go_live_at = None  # the source's date is the source's; the approver gives this one
+        _refuse_invalid(target)
         target.save_revision(user=user, log_action=True)
     elif target.latest_revision_id is None:
+        _refuse_invalid(target)
         target.save_revision(user=user)
     refused = page.current_workflow_state  # nothing is in progress, so changes were asked for
     if refused is not None:
@@ -101,6 +106,19 @@ def refuse_errors(page: Page) -> None:
     found = objections(page, base=reverse("wagtailadmin_pages:edit", args=[page.pk]))
     if found:
         raise ApprovalRefused(_("The checks found errors in this page. Mend them first."), found)
+
+
+def _refuse_invalid(page: Page) -> None:
+    """Raises ApprovalRefused: texts that their field does not take, such as an address with spaces."""
+    try:
+        page.full_clean()
+    except ValidationError as invalid:
+        reasons = [
+            labelled(capfirst(page._meta.get_field(name).verbose_name), said)
+            for name, all_said in invalid.message_dict.items()
+            for said in all_said
+        ]
+        raise ApprovalRefused(_("A text is not right yet. Mend it first."), reasons) from invalid
 
 
 def task_for(page: Page, user: Any) -> TaskState | None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tandem.accounts.roles import EDITORIAL, has_role
 from tandem.content.desk import DeskPanel, DeskRow, register_desk_panel
+from tandem.formats.labelled import labelled
 from tandem.translation.overview.queries import translations_to_do
 from tandem.translation.overview.states import Row, State
 
@@ -33,7 +34,7 @@ class TranslationsToDo(DeskPanel):
         return DeskRow(
             title=item.title,
             url=item.url or self.whole_list(),
-            note=f"{item.language.upper()}: {State(item.state).label}",
+            note=labelled(item.language.upper(), State(item.state).label),
             language=item.source_language,
         )
 

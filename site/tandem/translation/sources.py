@@ -20,21 +20,28 @@ class SourceRefused(Exception):
     """Why it cannot be done, for the person who asked."""
 
 
-def left_live(pages: Iterable[Page]) -> list[Page]:
-    """The live pages in other languages that belong to these pages; those among them left out."""
+def left_behind(pages: Iterable[Page]) -> list[Page]:
+    """The pages in other languages that belong to these: live, or approved for later; none of them."""
     pages = list(pages)
     if not pages:
         return []
     own = [page.pk for page in pages]
     keys = {page.translation_key for page in pages}
-    found = Page.objects.filter(translation_key__in=keys, live=True, alias_of__isnull=True)
+    found = Page.objects.annotate_approved_schedule().filter(
+        Q(live=True) | Q(_approved_schedule=True),
+        translation_key__in=keys,
+        alias_of__isnull=True,
+    )
     return list(found.exclude(pk__in=own).select_related("locale").order_by("path"))
 
 
 @transaction.atomic
 def unpublish_too(*, page: Page, user: Any) -> None:
-    """Take the translation offline, as its source was."""
-    UnpublishPageAction(page.specific, user=user).execute(skip_permission_checks=True)
+    """Take the translation offline, as its source was; one that was to come goes live no more."""
+    if page.live:
+        UnpublishPageAction(page.specific, user=user).execute(skip_permission_checks=True)
+    else:
+        page.revisions.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=None)
     record("translation.unpublished", page, actor=user)
 
 

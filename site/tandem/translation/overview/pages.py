@@ -84,17 +84,17 @@ def _judge(
     linked = link is not None and link.enabled
     row.texts = facts.missing.get((link.source_id, target.locale_id), 0) if link and linked else 0
     row.moved = source is not None and _stands_elsewhere(facts, source, target)
-    if target.live and _lost_its_source(facts, source, target, link):
+    if _lost_its_source(facts, source, target, link):
         row.state = State.SOURCE_GONE
         row.since = facts.unpublished.get(source.pk) if source is not None else None
     elif target.pk in facts.waiting:
         row.state, row.since = State.WAITING, facts.waiting[target.pk]
-    elif target.pk in facts.scheduled:
-        row.state, row.since = State.SCHEDULED, target.latest_revision_created_at
-    elif not target.live:
+    elif not target.live and target.pk not in facts.scheduled:
         row.state, row.since = State.DRAFT, target.latest_revision_created_at
     elif link is not None and linked and (row.texts or _changed_since(target, link)):
         row.state, row.since = State.OUTDATED, link.changed_at
+    elif target.pk in facts.scheduled:
+        row.state, row.since = State.SCHEDULED, target.latest_revision_created_at
     else:
         row.state, row.since = State.PUBLISHED, target.last_published_at
 
@@ -102,10 +102,16 @@ def _judge(
 def _lost_its_source(
     facts: Facts, source: PageFacts | None, target: PageFacts, link: Link | None
 ) -> bool:
-    """Deleted, or not published any more.
+    """Deleted, or not published any more, while readers see the translation, or will on its date.
 
-    Of a pair made by hand, the older page is the source, until somebody keeps the other one.
+    Beside one that waits for its date, a source may wait for its own. Of a pair made by hand, the older page is the source, until somebody keeps the other one.
     """
+    if not target.live:
+        taken_away = source is None or (
+            source.pk in facts.unpublished and source.pk not in facts.scheduled
+        )
+        if target.pk not in facts.scheduled or not taken_away:
+            return False
     if link is not None:
         return source is None or (link.enabled and not source.live)
     if source is None or source.live or source.pk not in facts.unpublished:

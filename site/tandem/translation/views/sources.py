@@ -1,6 +1,7 @@
 """Translations whose source went away or moved, with what may become of them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -24,7 +25,7 @@ from tandem.translation.sources import (
     SourceRefused,
     keep,
     lead_on,
-    left_live,
+    left_behind,
     move_along,
     unpublish_too,
 )
@@ -85,7 +86,7 @@ def _with_pages(rows: list[Row], user: Any) -> list[dict[str, Any]]:
                 "row": row,
                 "page": page,
                 "edit_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
-                "may_unpublish": rights.can_unpublish() and not only_translates(user),
+                "may_unpublish": _may_take_offline(page, user) and not only_translates(user),
                 "may_keep": rights.can_edit()
                 and not only_translates(user)
                 and row.state is State.SOURCE_GONE,
@@ -116,10 +117,16 @@ def _do(request: HttpRequest) -> HttpResponse:
     return redirect(reverse("translation:sources"))
 
 
+def _may_take_offline(page: Page, user: Any) -> bool:
+    """What is live is unpublished; what was approved for later only loses its date."""
+    rights = page.permissions_for_user(user)
+    return rights.can_unpublish() if page.live else rights.can_unschedule()
+
+
 def _demand(request: HttpRequest, act: Act, page: Page) -> None:
     rights = page.permissions_for_user(request.user)
     allowed = {
-        unpublish_too: rights.can_unpublish,
+        unpublish_too: partial(_may_take_offline, page, request.user),
         lead_on: rights.can_unpublish,
         keep: rights.can_edit,
         move_along: rights.can_move,
@@ -151,8 +158,8 @@ def _said(act: Act, number: int) -> str:
 
 
 def tell(request: HttpRequest, pages: list[Page], *, gone: bool = True) -> None:
-    """A message that names the translations that stay live, with one button to what can be done."""
-    others = left_live(pages)
+    """A message that names the translations that are left, with one button to what can be done."""
+    others = left_behind(pages)
     if not others:
         return
     names = ", ".join(
@@ -163,8 +170,8 @@ def tell(request: HttpRequest, pages: list[Page], *, gone: bool = True) -> None:
     address = f"{reverse('translation:sources')}?of={','.join(str(page.pk) for page in others)}"
     if gone:
         text = ngettext(
-            "A translation of it is still live: %(names)s.",
-            "Translations of it are still live: %(names)s.",
+            "A translation of it is still live, or goes live later: %(names)s.",
+            "Translations of it are still live, or go live later: %(names)s.",
             len(others),
         )
         label = _("Unpublish the translation too")
