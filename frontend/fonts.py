@@ -3,6 +3,8 @@
     npm pack @fontsource/public-sans && tar xzf fontsource-public-sans-*.tgz
     uv run --with fonttools --with brotli python frontend/fonts.py package/files
 
+Without a folder it only covers the missing characters in the font of the web pages, which is kept as it is.
+
 fontsource cuts a family into subsets and names every cut "Thin"; typst wants one file per style with
 Latin and Latin Extended together and honest names. Two characters that Dutch and French texts need and
 the subsets lack are pointed at their plain sisters: the narrow no-break space and the no-break hyphen.
@@ -17,7 +19,9 @@ from pathlib import Path
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
-TARGET = Path(__file__).resolve().parents[1] / "site" / "tandem" / "pdf" / "fonts"
+SITE = Path(__file__).resolve().parents[1] / "site" / "tandem"
+TARGET = SITE / "pdf" / "fonts"
+WEB = SITE / "content" / "static" / "tandem" / "fonts" / "publicsans.woff2"
 STYLES = {
     "Regular": ("400-normal", 400),
     "Bold": ("700-normal", 700),
@@ -79,6 +83,15 @@ def make(files: Path, style: str) -> Path:
     return target
 
 
+def cover_web() -> Path:
+    """Without its own narrow space the browser takes one of another font, which is hardly seen."""
+    font = TTFont(WEB)
+    cover_sisters(font)
+    font.save(WEB)
+    return WEB
+
+
 if __name__ == "__main__":
-    for name in STYLES:
-        sys.stdout.write(f"{make(Path(sys.argv[1]), name)}\n")
+    made = [make(Path(sys.argv[1]), name) for name in STYLES] if sys.argv[1:] else [cover_web()]
+    for path in made:
+        sys.stdout.write(f"{path}\n")

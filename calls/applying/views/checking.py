@@ -31,6 +31,7 @@ from calls.applying.views.common import (
 from calls.models import Application
 from calls.needs import StepRefused
 from tandem.formats.file_size import file_size
+from tandem.formats.labelled import labelled
 from tandem.formats.language import current_language
 from tandem.formkit.summary import FileLink, Row, summarise
 from tandem.organisations.models import Right
@@ -56,7 +57,7 @@ def check(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "parts": _parts(request, copy, problems, can_change=known["can_change"]),
         "problems": [
             {
-                "text": f"{problem.label.rstrip('.')}: {problem.message}",
+                "text": labelled(problem.label.rstrip("."), problem.message),
                 "href": section_url(application, problem.section_id)
                 + anchor(copy.form.field(problem.field_id))
                 if known["can_change"]

@@ -12,6 +12,7 @@ from calls.applying.views.common import file_links
 from calls.models import Application, SectionAnswers
 from calls.needs import StepRefused
 from tandem.files.checks import FileRefused
+from tandem.formats.labelled import labelled
 from tandem.formats.language import current_language
 from tandem.formats.whole_numbers import whole_number
 from tandem.formkit.build import SectionForm, cleaned_answers, section_form, uploads
@@ -113,7 +114,7 @@ class Posted:
                         received_at=self.request.received_at,  # type: ignore[attr-defined]
                     )
                 except (FileRefused, StepRefused) as refusal:
-                    self.errors.setdefault(field_id, []).append(f"{upload.name}: {refusal}")
+                    self.errors.setdefault(field_id, []).append(labelled(upload.name, refusal))
 
     def again(self) -> SectionForm:
         """The same form with what was typed, every error, and the files as they are now."""

@@ -20,6 +20,7 @@ from calls.reviewing.totals import average_total
 from calls.screens import Crumb, StaffRequest, confirm, demand, file_url, find, page, screen
 from calls.steps import take_step
 from calls.workflow import TABLE
+from tandem.formats.labelled import labelled
 
 
 def _opened(request: StaffRequest, uuid: UUID) -> Application:
@@ -82,7 +83,7 @@ def take(request: StaffRequest, uuid: UUID, step: str) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     return confirm(
         request,
-        title=f"{label}: {application.reference}",
+        title=labelled(label, application.reference),
         trail=_trail(application, Crumb(application.reference or "", file_url(application))),
         text=_texts()[asked],
         button=str(label),

@@ -28,6 +28,7 @@ from calls.reviewing.queries import Work, loads, reviewers, works_by_cell
 from calls.screens import Crumb, StaffRequest, confirm, demand, file_url, find, page, screen
 from calls.steps import StepRefused
 from tandem.accounts.models import User
+from tandem.formats.labelled import labelled
 from tandem.formats.whole_numbers import whole_number
 from tandem.organisations.models import Membership
 
@@ -211,7 +212,7 @@ def start_many(request: StaffRequest, pk: int) -> HttpResponse:
             )
             started += 1
         except StepRefused as refusal:
-            messages.error(request, f"{application.reference}: {refusal}")
+            messages.error(request, labelled(application.reference, refusal))
     messages.success(
         request,
         ngettext("%(count)s review was started.", "%(count)s reviews were started.", started)

@@ -8,5 +8,9 @@ def labelled(label: object, text: object) -> str:
     label = str(label).rstrip()
     if label.endswith((".", "?", "!", ":")):
         return f"{label} {text}"
-    colon = "\u202f:" if current_language() == "fr" else ":"
-    return f"{label}{colon} {text}"
+    return f"{label}{colon()} {text}"
+
+
+def colon() -> str:
+    """French keeps a narrow space before it, at which no line breaks."""
+    return "\u202f:" if current_language() == "fr" else ":"

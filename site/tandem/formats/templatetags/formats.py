@@ -12,7 +12,7 @@ from tandem.formats import dates
 from tandem.formats import euro as money
 from tandem.formats.enterprise import format_enterprise_number
 from tandem.formats.file_size import file_size
-from tandem.formats.labelled import labelled
+from tandem.formats.labelled import colon, labelled
 from tandem.formats.phone import phone_link
 
 register = template.Library()
@@ -20,6 +20,8 @@ register = template.Library()
 register.filter(file_size)
 #: `{{ field.label|labelled:error }}`
 register.filter(labelled)
+#: `{{ label }}{% colon %} {{ text }}`
+register.simple_tag(colon)
 #: `{{ number|phone_link }}`
 register.filter(phone_link)
 

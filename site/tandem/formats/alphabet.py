@@ -1,0 +1,9 @@
+"""The order in which people look for words: É among the E, capitals beside small letters."""
+
+import unicodedata
+
+
+def alphabetical(text: object) -> str:
+    """A key for sorting: small letters without accents. *Élèves* comes before *Femmes*."""
+    letters = unicodedata.normalize("NFKD", str(text).casefold())
+    return "".join(one for one in letters if not unicodedata.combining(one))
