@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from practices.models import AgeGroup, PolicyDomain, TargetGroup
 from practices.sharing.pictures import MAX_PICTURE, MAX_PICTURES
 from tandem.files.limits import MB
+from tandem.formats.alphabet import alphabetical
 from tandem.places.fields import MunicipalityField
 
 #: People do not see this field; robots fill it in.
@@ -54,12 +55,14 @@ class WhatForm(Step):
         label=_("What do you call your practice?"),
         max_length=200,
         help_text=_("A title in plain words, for example “The social service at school”."),
+        error_messages={"required": _("Give your practice a title.")},
     )
     domain = forms.ModelChoiceField(
         PolicyDomain.objects.none(),
         label=_("Policy domain"),
         to_field_name="code",
         empty_label=_("Choose a policy domain"),
+        error_messages={"required": _("Choose the domain that fits best.")},
     )
     municipality = MunicipalityField(
         label=_("In which municipality?"),
@@ -87,6 +90,7 @@ class WhomForm(Step):
         label=_("Who runs it?"),
         max_length=200,
         help_text=_("The municipality, service or organisation; no names of people."),
+        error_messages={"required": _("Say which municipality, service or organisation runs it.")},
     )
     partners = forms.CharField(
         label=_("With which partners?"),
@@ -127,6 +131,7 @@ class StoryForm(Step):
         max_length=1500,
         widget=_text(5),
         help_text=_("A few sentences are enough. We may ask you for more later."),
+        error_messages={"required": _("Tell in a sentence or two what you do.")},
     )
     who = forms.CharField(
         label=_("Who takes part in it, and how?"),
@@ -139,6 +144,7 @@ class StoryForm(Step):
         max_length=1500,
         widget=_text(4),
         help_text=_("Which problem did you see, and what changes?"),
+        error_messages={"required": _("Tell in a sentence or two why you do it.")},
     )
     evidence = forms.CharField(
         label=_("How do you know that it works?"),
@@ -206,11 +212,13 @@ class ContactForm(Step):
         label=_("Your name"),
         max_length=150,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Give your name.")},
     )
     sender_email = forms.EmailField(
         label=_("Your e-mail address"),
         max_length=254,
         help_text=_("For our answer alone. We do not publish it."),
+        error_messages={"required": _("Give the address to which we may send our answer.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     agreed = forms.BooleanField(
@@ -245,7 +253,7 @@ def _sorted_choices(field: Any, model: Any) -> bool:
     field.queryset = model.objects.all()
     rows = list(field.queryset)
     if model is not AgeGroup:
-        rows.sort(key=lambda row: row.name.casefold())
+        rows.sort(key=lambda row: alphabetical(row.name))
     empty = getattr(field, "empty_label", None)
     field.choices = [*([("", empty)] if empty else []), *((row.code, row.name) for row in rows)]
     return bool(rows)

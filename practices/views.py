@@ -32,6 +32,7 @@ from practices.sharing.drafting import begin, save_step, send
 from practices.sharing.limits import MAILS, SAVES, SENDS, STARTS, Limit, TooOften, spend
 from practices.sharing.pictures import add_picture, remove_picture
 from tandem.files.refusal import FileRefused
+from tandem.formats.labelled import labelled
 from tandem.formats.language import current_language
 
 LAST = max(STEPS)
@@ -156,7 +157,7 @@ def _keep_pictures(shared: SharedPractice, form: ContactForm, uploads: list[Any]
         try:
             add_picture(shared=shared, upload=upload)
         except FileRefused as refusal:
-            form.add_error("pictures", f"{upload.name}: {refusal}")
+            form.add_error("pictures", labelled(upload.name, refusal))
 
 
 def _show_step(

@@ -27,6 +27,7 @@ from practices.models import scores
 from practices.models.audience import TargetGroup
 from practices.models.domain import PolicyDomain
 from practices.models.practice import PracticePage
+from tandem.formats.alphabet import alphabetical
 from tandem.formats.language import current_language
 from tandem.places.models import Municipality
 
@@ -195,7 +196,7 @@ def count(practices: QuerySet, chosen: dict[str, Option]) -> Counts:
             found.options[key].append(Option(code, name, number))
     for key, options in found.options.items():
         _add_what_is_chosen(options, chosen.get(key))
-        options.sort(key=lambda option: option.code if BY_KEY[key].words else option.name)
+        options.sort(key=lambda one: one.code if BY_KEY[key].words else alphabetical(one.name))
     return found
 
 

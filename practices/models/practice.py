@@ -26,6 +26,7 @@ from tandem.content.cards import Card
 from tandem.content.models import TextPage
 from tandem.content.municipality_links import municipality_url
 from tandem.content.structured import Node, about_page, organisation_id
+from tandem.formats.alphabet import alphabetical
 
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)
 
@@ -266,7 +267,7 @@ class PracticePage(TextPage):
 
     def places(self, request: HttpRequest) -> list[dict[str, str]]:
         """Where it is applied, by name in the reader's language, each with its page."""
-        places = sorted(self.applied_in.all(), key=lambda place: place.name)
+        places = sorted(self.applied_in.all(), key=lambda place: alphabetical(place.name))
         found = [{"name": one.name, "url": municipality_url(request, one)} for one in places]
         if self.applied_elsewhere:
             found.append({"name": self.applied_elsewhere})

@@ -33,7 +33,10 @@ class PracticeIndexPage(BasePage):
         verbose_name_plural = _("lists of practices")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The practices that are left, what to choose from, and the advice of the chosen domain."""
+        """The practices that are left, what to choose from, and the advice of the chosen domain.
+
+        Where something else was chosen, advice about everything would not fit.
+        """
         practices = PracticePage.objects.child_of(self).readable()
         narrowing = Narrowing.of(request)
         found = narrowing.apply(practices).prefetch_related("applied_in")
@@ -44,7 +47,9 @@ class PracticeIndexPage(BasePage):
             **narrowing.context(practices),
             "chosen": narrowing.chosen,
             "chosen_domain": domain,
-            "recommendations": self._recommendations(domain.code if domain else ""),
+            "recommendations": self._recommendations(domain.code if domain else "")
+            if domain or not narrowing.chosen
+            else [],
         }
 
     def _recommendations(self, domain: str) -> list[RecommendationPage]:

@@ -9,7 +9,7 @@ from calls.enums import LanguageRegime
 from calls.models import Call, CallPage, Criterion, Envelope, Programme, Theme
 from tandem.accounts.models import User
 from tandem.demo.loading.blocks import block, body
-from tandem.demo.loading.dates import day, days_from_now, instant
+from tandem.demo.loading.dates import day, instant, office_day
 from tandem.demo.loading.forms import load_form
 from tandem.demo.loading.pages import Press, new_pair, texts
 from tandem.demo.loading.people import cast_in
@@ -76,14 +76,14 @@ def opens_at(node: dict[str, Any]) -> datetime:
     """Counted from today, or a day in the past."""
     if "opened_on" in node:
         return instant(date.fromisoformat(node["opened_on"]), "09:00")
-    return days_from_now(node["opens_days"], node["opens_time"])
+    return instant(office_day(node["opens_days"]), node["opens_time"])
 
 
 def closes_at(node: dict[str, Any]) -> datetime:
     """Counted from today, or a day in the past."""
     if "closed_on" in node:
         return instant(date.fromisoformat(node["closed_on"]), "17:00")
-    return days_from_now(node["closes_days"], node["closes_time"])
+    return instant(office_day(node["closes_days"]), node["closes_time"])
 
 
 def _programme(node: dict[str, Any]) -> Programme:

@@ -13,11 +13,15 @@ def today() -> date:
     return timezone.localdate(timezone=BELGIUM)
 
 
+def office_day(days: int) -> date:
+    """So many days from today; a Saturday or Sunday becomes the Monday after it: offices are closed."""
+    found = today() + timedelta(days=days)
+    return found + timedelta(days=7 - found.weekday() if found.weekday() > 4 else 0)
+
+
 def day(node: dict[str, Any]) -> date:
     """`date`, or `days` from today."""
-    if "days" in node:
-        return today() + timedelta(days=node["days"])
-    return date.fromisoformat(node["date"])
+    return office_day(node["days"]) if "days" in node else date.fromisoformat(node["date"])
 
 
 def instant(on: date, at: str = "00:00") -> datetime:

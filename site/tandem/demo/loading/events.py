@@ -1,6 +1,6 @@
 """Series and events, with the programme and the files of their sessions."""
 
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import Any
 
 from calls.models import CallPage
@@ -8,7 +8,7 @@ from home.models import EventPage, EventSeriesPage, NetworkPage
 from practices.models import PracticePage
 from tandem.content.models import DocumentKind
 from tandem.demo.loading.blocks import Block, block, body
-from tandem.demo.loading.dates import day, instant, today
+from tandem.demo.loading.dates import day, instant, office_day
 from tandem.demo.loading.documents import document
 from tandem.demo.loading.identity import identity
 from tandem.demo.loading.pages import Press, new_pair, texts
@@ -69,7 +69,7 @@ def _facts(node: dict[str, Any]) -> dict[str, Any]:
         "place": Municipality.objects.filter(nis=node.get("nis", "")).first(),
         "admission": "invitation" if "network" in node else "open",
         "registration_email": node.get("registration_email", ""),
-        "register_by": None if days is None else today() + timedelta(days=days),
+        "register_by": None if days is None else office_day(days),
     }
 
 

@@ -1,11 +1,11 @@
 """News, on their own days."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from home.models import NewsPage, NewsTag
 from tandem.demo.loading.blocks import body
-from tandem.demo.loading.dates import instant, today
+from tandem.demo.loading.dates import instant, office_day
 from tandem.demo.loading.pages import Press, new_page, new_pair, publish, texts
 from tandem.demo.loading.pictures import card_picture
 from tandem.demo.loading.site import section
@@ -83,7 +83,7 @@ def _texts(node: dict[str, Any], language: str) -> dict[str, Any]:
 
 def _day(node: dict[str, Any]) -> date:
     if "days_before_loading" in node:
-        return today() - timedelta(days=node["days_before_loading"])
+        return office_day(-node["days_before_loading"])
     return date.fromisoformat(node["date"])
 
 
