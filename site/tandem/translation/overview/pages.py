@@ -104,7 +104,8 @@ def _lost_its_source(
 ) -> bool:
     """Deleted, or not published any more, while readers see the translation, or will on its date.
 
-    Beside one that waits for its date, a source may wait for its own. Of a pair made by hand, the older page is the source, until somebody keeps the other one.
+    Beside one that waits for its date, a source may wait for its own. Of a pair made by hand, the
+    older page is the source, until somebody keeps the other one.
     """
     if not target.live:
         taken_away = source is None or (
