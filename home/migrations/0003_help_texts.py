@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='eventpage',
                     name='end_time',
-                    field=models.TimeField(blank=True, help_text='Write the hour on a Belgian clock. Leave it empty if it is not known.', null=True, verbose_name='ends at'),
+                    field=models.TimeField(blank=True, help_text='Write the hour on a Belgian clock, such as 13:30. Leave it empty if it is not known.', null=True, verbose_name='ends at'),
                 ),
                 migrations.AlterField(
                     model_name='eventpage',
@@ -202,7 +202,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='eventpage',
                     name='start_time',
-                    field=models.TimeField(blank=True, help_text='Write the hour on a Belgian clock. Leave it empty for a whole day, or if it is not known.', null=True, verbose_name='begins at'),
+                    field=models.TimeField(blank=True, help_text='Write the hour on a Belgian clock, such as 13:30. Leave it empty for a whole day, or if it is not known.', null=True, verbose_name='begins at'),
                 ),
                 migrations.AlterField(
                     model_name='eventpage',

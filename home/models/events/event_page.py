@@ -53,7 +53,8 @@ class EventPage(CalendarMixin, TextPage):
         null=True,
         blank=True,
         help_text=_(
-            "Write the hour on a Belgian clock. Leave it empty for a whole day, or if it is not known."
+            "Write the hour on a Belgian clock, such as 13:30. Leave it empty for a whole day, or if it is "
+            "not known."
         ),
     )
     last_day = models.DateField(
@@ -66,7 +67,9 @@ class EventPage(CalendarMixin, TextPage):
         _("ends at"),
         null=True,
         blank=True,
-        help_text=_("Write the hour on a Belgian clock. Leave it empty if it is not known."),
+        help_text=_(
+            "Write the hour on a Belgian clock, such as 13:30. Leave it empty if it is not known."
+        ),
     )
     # The instants of what was typed above, so that the database can compare them with the clock.
     begins = models.DateTimeField(editable=False, db_index=True)

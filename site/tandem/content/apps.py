@@ -9,10 +9,11 @@ class ContentConfig(AppConfig):
     name = "tandem.content"
 
     def ready(self) -> None:
-        """What the room does when rows are saved, the name of the site, and a word of Wagtail's."""
+        """What the room does when rows are saved, the name of the site, and what Wagtail does here."""
         self._listen()
         self._name_the_site()
         self._word_the_choosers()
+        self._leave_dates_alone()
 
     def _listen(self) -> None:
         """The sizes of pictures are made by the worker; a changed abbreviation is seen at once."""
@@ -36,3 +37,9 @@ class ContentConfig(AppConfig):
         from wagtail.admin.viewsets.chooser import ChooserViewSet
 
         ChooserViewSet.search_tab_label = _("Search")
+
+    def _leave_dates_alone(self) -> None:
+        """What people type is read by our forms, and not made into something else before."""
+        from tandem.content.date_pickers import keep_what_was_typed
+
+        keep_what_was_typed()
