@@ -5,12 +5,14 @@ from typing import cast
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from home.models import AccessibilityStatementPage, NewsTag
+from home.models import AccessibilityStatementPage, EventPage, NewsTag
+from home.models.events.checking import impossible
 from tandem.accounts.models import User
 from tandem.audit.recording import record
 from tandem.formats.dates import long_date
@@ -26,6 +28,12 @@ def record_direct_publication(request: HttpRequest, page: Page) -> None:
     """
     with transaction.atomic():
         record("page.published_directly", page, actor=cast(User, request.user))
+
+
+@hooks.register("refuse_publication")
+def refuse_impossible_hours(page: Page, _base: str) -> list[str]:
+    """Of an event whose sessions or last day to register cannot be."""
+    return [escape(one) for one in impossible(page)] if isinstance(page, EventPage) else []
 
 
 @hooks.register("before_edit_page")

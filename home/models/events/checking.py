@@ -1,5 +1,7 @@
 """What is wrong with an event, and how to mend it; each remark stands beside its field."""
 
+from collections.abc import Iterator
+from datetime import time
 from typing import Any
 
 from django.utils import timezone
@@ -12,6 +14,11 @@ from tandem.formats.wall_time import is_on_the_clock
 def problems(event: Any) -> dict[str, str]:
     """By field of this EventPage; empty where all is well."""
     return {**_hours(event), **_order(event), **_way_in(event)}
+
+
+def impossible(event: Any) -> list[str]:
+    """Why a draft of this EventPage may be kept and not published; empty where all is well."""
+    return [*_registration(event), *_programme(event)]
 
 
 def _hours(event: Any) -> dict[str, str]:
@@ -42,6 +49,40 @@ def _order(event: Any) -> dict[str, str]:
             )
         }
     return {}
+
+
+def _registration(event: Any) -> Iterator[str]:
+    last = event.last_day or event.first_day
+    if event.register_by is not None and last is not None and event.register_by > last:
+        yield _("One cannot register after the event. Check both days.")
+
+
+def _programme(event: Any) -> Iterator[str]:
+    """On one day the sessions follow each other, between its hours; over more days nobody can tell."""
+    if event.last_day is not None and event.last_day != event.first_day:
+        return
+    earlier = None
+    for block in event.programme:
+        session = block.value if block.block_type == "session" else None
+        if session is None or session["start"] is None:
+            continue
+        if wrong := _session(session, earlier, event):
+            yield wrong % {"title": session["title"]}
+        earlier = session["start"]
+
+
+def _session(session: Any, earlier: time | None, event: Any) -> str:
+    """What is wrong with its hours, with a place for its title; empty where nothing is."""
+    start, end = session["start"], session["end"]
+    if end is not None and end < start:
+        return _("“%(title)s” ends before it begins. Check its hours.")
+    if earlier is not None and start < earlier:
+        return _("“%(title)s” begins before the session above it. Put the sessions in order.")
+    if event.start_time is not None and start < event.start_time:
+        return _("“%(title)s” begins before the event. Check both hours.")
+    if event.end_time is not None and (end or start) > event.end_time:
+        return _("“%(title)s” ends after the event. Check both hours.")
+    return ""
 
 
 def _way_in(event: Any) -> dict[str, str]:
