@@ -66,3 +66,16 @@ def test_every_municipality_can_be_written():
 def test_pages_that_name_several_municipalities_are_written_this_way(model, field):
     form = model.get_edit_handler().get_form_class()
     assert isinstance(form.base_fields[field].widget, MunicipalityLines)
+
+
+@pytest.mark.parametrize(
+    ("model", "field"), [(NetworkPage, "members"), (PracticePage, "applied_in")]
+)
+def test_an_unknown_name_is_told_as_a_name_and_no_choice(model, field):
+    form_class = model.get_edit_handler().get_form_class()
+    form = form_class(instance=model())
+    with pytest.raises(forms.ValidationError) as refused:
+        form.fields[field].clean(["Gnet"])
+    assert refused.value.messages == [
+        "Er is geen gemeente “Gnet”, of er zijn er meer. Kijk na hoe u ze schrijft, of tik haar NIS-code."
+    ]

@@ -3,11 +3,18 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from tandem.places.fields import municipality_choices
 from tandem.places.finding import find
 from tandem.places.models import Municipality
+
+
+#: For the field that this widget belongs to: what was typed is a name, and no choice from a list.
+UNKNOWN_MUNICIPALITY = _(
+    "There is no single municipality “%(value)s”. Check how it is written, or type its NIS code."
+)
 
 
 class MunicipalityLines(AdminAutoHeightTextInput):

@@ -6,6 +6,7 @@ that gives its objections, each safe HTML.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.html import escape, format_html, format_html_join
@@ -13,6 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail import hooks
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
+
+from tandem.content.municipality_lines import UNKNOWN_MUNICIPALITY, MunicipalityLines
 
 #: The buttons after which readers, or those who approve, see the page.
 PUBLISHING = ("action-publish", "action-submit", "action-restart-workflow")
@@ -44,6 +47,12 @@ def refusal(sentence: str, found: Sequence[str]) -> SafeString:
 
 class SitePageForm(WagtailAdminPageForm):
     """Saves every draft; *Publish* and *Submit* wait until nothing stands in their way."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field.widget, MunicipalityLines):
+                field.error_messages["invalid_choice"] = UNKNOWN_MUNICIPALITY
 
     def is_valid(self) -> bool:
         """As usual, and for those buttons: without objections. What was typed stays in the form."""
