@@ -35,6 +35,7 @@ def test_css_asks_only_for_files_that_lie_beside_it(name: str) -> None:
 #: What we mend in Wagtail's own screens, one by one; each has its reason in cms.scss.
 MENDED_IN_WAGTAIL = {
     ".listing:has(th.roles) :is(.last-login,.status)",
+    ".messages a:not(.button)",
     ".w-field select",
     ".w-field__label::first-letter",
     "[data-streamfield-child] .w-panel__heading--label::first-letter",
