@@ -10,7 +10,6 @@ from tandem.places.fields import municipality_choices
 from tandem.places.finding import find
 from tandem.places.models import Municipality
 
-
 #: For the field that this widget belongs to: what was typed is a name, and no choice from a list.
 UNKNOWN_MUNICIPALITY = _(
     "There is no single municipality “%(value)s”. Check how it is written, or type its NIS code."
