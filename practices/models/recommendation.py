@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django import forms
 from django.db import models
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -17,8 +19,21 @@ from practices.models.practice_queries import RecommendationQuerySet
 from tandem.content.cards import Card
 from tandem.content.listing import load_card_pictures
 from tandem.content.models import BasePage, TextPage
+from tandem.content.page_form import SitePageForm
 
 RecommendationManager = PageManager.from_queryset(RecommendationQuerySet)
+
+
+class RecommendationForm(SitePageForm):
+    """Offers the practices that readers of this language see, and those that were chosen before."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "practices" not in self.fields:
+            return
+        before = [practice.pk for practice in self.instance.practices.all()]
+        seen = Q(locale=self.instance.locale_id, live=True) | Q(pk__in=before)
+        self.fields["practices"].queryset = PracticePage.objects.filter(seen).order_by("title")
 
 
 class RecommendationPage(TextPage):
@@ -52,6 +67,7 @@ class RecommendationPage(TextPage):
     source_key = models.CharField(max_length=120, blank=True, editable=False, db_index=True)
 
     objects = RecommendationManager()
+    base_form_class = RecommendationForm
 
     fetched_with = ("picture", "domain")
     card_kind = "practice"
@@ -59,7 +75,7 @@ class RecommendationPage(TextPage):
         *BasePage.intro_panels,
         FieldPanel("domain"),
         FieldPanel("body"),
-        FieldPanel("practices"),
+        FieldPanel("practices", widget=forms.CheckboxSelectMultiple),
         FieldPanel("source"),
     ]
     search_fields = [*TextPage.search_fields, index.FilterField("domain_id")]

@@ -91,6 +91,18 @@ def test_sections_are_previewed(model):
     assert f"<h1>{shown.title}</h1>" in shown.make_preview_request().content.decode()
 
 
+def test_a_preview_shows_what_readers_see_and_nobody_is_signed_in(staff_client):
+    page = NewsPageFactory(live=False)
+    page.save_revision()
+    html = staff_client(Role.EDITOR).get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+    text = html.content.decode()
+    assert ("Aanmelden" in text, "Afmelden" in text, "Mijn aanvragen" in text) == (
+        True,
+        False,
+        False,
+    )
+
+
 def test_new_page_is_previewed_before_it_is_saved(staff_client):
     where = ["home", "newspage", section(NewsIndexPage).pk]
     url = reverse("wagtailadmin_pages:preview_on_add", args=where)

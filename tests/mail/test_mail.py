@@ -1,5 +1,7 @@
 """Mails leave in the recipient's language, once, and nothing typed reaches a header."""
 
+from email.header import decode_header, make_header
+
 import pytest
 from django.db import transaction
 from django.template import engines
@@ -71,3 +73,12 @@ def test_line_breaks_in_what_people_typed_do_not_reach_the_header():
         }
     )
     assert subject == "Gelijke Kansen Lokaal: x Bcc: b@example.org"
+
+
+def test_a_mail_comes_from_the_site_as_readers_know_it(mailoutbox, settings):
+    settings.DEFAULT_FROM_EMAIL = "Somebody <noreply@example.org>"
+    promise_mail()
+    drain_outbox()
+    (mail,) = mailoutbox
+    sent = str(make_header(decode_header(mail.message()["From"])))
+    assert sent == "Égalité Locale <noreply@example.org>"

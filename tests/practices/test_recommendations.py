@@ -83,3 +83,13 @@ def test_advice_lives_under_the_list_of_practices():
     parent = type(section(type(advice.get_parent().specific)))
     assert parent is type(advice.get_parent().specific)
     assert advice.get_parent().specific.section_key == "practices"
+
+
+def test_editors_choose_from_what_readers_of_the_language_see(ghent):
+    draft = PracticePageFactory(title="Nog niet", live=False)
+    PracticePageFactory(title="Ook niet", live=False)
+    PracticePageFactory(title="En français", language="fr")
+    advice = RecommendationPageFactory(practices=[draft])
+    form = RecommendationPage.get_edit_handler().get_form_class()(instance=advice)
+    offered = [practice.title for practice in form.fields["practices"].queryset]
+    assert offered == ["In Gent", "Nog niet"]  # the draft was chosen before

@@ -16,8 +16,10 @@ def account_nav(request: HttpRequest) -> dict[str, object]:
 
 
 def links(request: HttpRequest) -> list[dict[str, Any]]:
-    """What this person may open; nothing for visitors."""
-    if not getattr(request, "user", None) or not request.user.is_authenticated:
+    """What this person may open; nothing for visitors, nor in the preview of what they will see."""
+    if getattr(request, "is_preview", False) or not getattr(request, "user", None):
+        return []
+    if not request.user.is_authenticated:
         return []
     names = {
         "calls:mine": _("My applications"),

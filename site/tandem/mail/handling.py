@@ -1,6 +1,7 @@
 """The worker's side of a mail: write it in the recipient's language, note it, send it."""
 
 import hashlib
+from email.utils import formataddr, parseaddr
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,6 +34,7 @@ def deliver(payload: dict[str, Any]) -> None:
     EmailMessage(
         subject,
         body,
+        from_email=sender(payload["language"]),
         to=[payload["recipient"]],
         headers={
             "Message-ID": delivery.message_id,
@@ -42,6 +44,12 @@ def deliver(payload: dict[str, Any]) -> None:
     ).send()
     delivery.sent_at = timezone.now()
     delivery.save(update_fields=["sent_at"])
+
+
+def sender(language: str) -> str:
+    """The address of the settings, under the name by which readers know the site."""
+    _name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    return formataddr((site_name(language), address))
 
 
 def message_id(key: str) -> str:
