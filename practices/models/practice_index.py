@@ -33,10 +33,7 @@ class PracticeIndexPage(BasePage):
         verbose_name_plural = _("lists of practices")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The practices that are left, what to choose from, and the advice of the chosen domain.
-
-        Where something else was chosen, advice about everything would not fit.
-        """
+        """The practices that are left, what to choose from, and the advice of the chosen domain."""
         practices = PracticePage.objects.child_of(self).readable()
         narrowing = Narrowing.of(request)
         found = narrowing.apply(practices).prefetch_related("applied_in")
@@ -47,15 +44,16 @@ class PracticeIndexPage(BasePage):
             **narrowing.context(practices),
             "chosen": narrowing.chosen,
             "chosen_domain": domain,
-            "recommendations": self._recommendations(domain.code if domain else "")
-            if domain or not narrowing.chosen
-            else [],
+            "recommendations": self._recommendations(narrowing.chosen),
         }
 
-    def _recommendations(self, domain: str) -> list[RecommendationPage]:
+    def _recommendations(self, chosen: dict[str, Any]) -> list[RecommendationPage]:
+        """Of the chosen domain; where something else alone was chosen, no advice is known to fit."""
         found = RecommendationPage.objects.child_of(self).readable().order_by("title")
-        if domain:
-            found = found.filter(domain__code=domain)
+        if domain := chosen.get("domain"):
+            found = found.filter(domain__code=domain.code)
+        elif chosen:
+            return []
         shown = list(found[:SHOWN_RECOMMENDATIONS])
         load_card_pictures(shown)
         return shown

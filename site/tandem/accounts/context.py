@@ -17,9 +17,8 @@ def account_nav(request: HttpRequest) -> dict[str, object]:
 
 def links(request: HttpRequest) -> list[dict[str, Any]]:
     """What this person may open; nothing for visitors, nor in the preview of what they will see."""
-    if getattr(request, "is_preview", False) or not getattr(request, "user", None):
-        return []
-    if not request.user.is_authenticated:
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated or getattr(request, "is_preview", False):
         return []
     names = {
         "calls:mine": _("My applications"),

@@ -4,6 +4,9 @@ import unicodedata
 
 
 def alphabetical(text: object) -> str:
-    """A key for sorting: small letters without accents. *Élèves* comes before *Femmes*."""
+    """A key for sorting: small letters without accents, nor an apostrophe before the first.
+
+    *Élèves* comes before *Femmes*, *'s Gravenbrakel* under S.
+    """
     letters = unicodedata.normalize("NFKD", str(text).casefold())
-    return "".join(one for one in letters if not unicodedata.combining(one))
+    return "".join(one for one in letters if not unicodedata.combining(one)).lstrip("'’")

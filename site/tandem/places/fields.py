@@ -1,6 +1,5 @@
 """Choose a municipality: a plain select in which typing the first letters works everywhere."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -9,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from tandem.formats.alphabet import alphabetical
 from tandem.formats.language import current_language
 from tandem.places.models import Municipality
 
@@ -23,13 +23,9 @@ def municipality_choices(rows: Iterable[Municipality]) -> list[tuple[str, str]]:
         province = getattr(place, f"province_{language}")
         return f"{place.name} ({province})" if same[place.name] > 1 and province else place.name
 
-    return sorted(((place.pk, label(place)) for place in places), key=lambda one: _plain(one[1]))
-
-
-def _plain(text: str) -> str:
-    """Without accents, capitals and apostrophes: *Écaussinnes* under E, *'s Gravenbrakel* under S."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in letters if not unicodedata.combining(one)).lstrip("'’")
+    return sorted(
+        ((place.pk, label(place)) for place in places), key=lambda one: alphabetical(one[1])
+    )
 
 
 class MunicipalityField(forms.ChoiceField):

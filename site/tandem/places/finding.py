@@ -1,11 +1,11 @@
 """Find a municipality by what people type: without accents, capitals, hyphens, or half of it right."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from tandem.formats.alphabet import alphabetical
 from tandem.places.models import Municipality
 
 #: So many are shown; who typed one letter has to type another.
@@ -29,8 +29,7 @@ class Found:
 
 def plain(text: str) -> str:
     """Letters and digits alone: *Wezembeek- Oppem* and *wezembeek-oppem*, *Liège* and *liege*."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in letters if one.isalnum())
+    return "".join(one for one in alphabetical(text) if one.isalnum())
 
 
 def find(typed: str, places: Iterable[Municipality]) -> Found:

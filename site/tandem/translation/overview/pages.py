@@ -104,21 +104,24 @@ def _lost_its_source(
 ) -> bool:
     """Deleted, or not published any more, while readers see the translation, or will on its date.
 
-    Beside one that waits for its date, a source may wait for its own. Of a pair made by hand, the
-    older page is the source, until somebody keeps the other one.
+    Of a pair made by hand, the older page is the source, until somebody keeps the other one.
     """
-    if not target.live:
-        taken_away = source is None or (
-            source.pk in facts.unpublished and source.pk not in facts.scheduled
-        )
-        if target.pk not in facts.scheduled or not taken_away:
-            return False
+    will_be_read = target.pk in facts.scheduled and _was_taken_away(facts, source)
+    if not (target.live or will_be_read):
+        return False
     if link is not None:
         return source is None or (link.enabled and not source.live)
     if source is None or source.live or source.pk not in facts.unpublished:
         return False
     kept = facts.kept.get(target.pk)
     return kept is None or kept < facts.unpublished[source.pk]
+
+
+def _was_taken_away(facts: Facts, source: PageFacts | None) -> bool:
+    """Not one that was never live, or that has a date of its own to come."""
+    if source is None:
+        return True
+    return source.pk in facts.unpublished and source.pk not in facts.scheduled
 
 
 def _changed_since(target: PageFacts, link: Link) -> bool:

@@ -16,6 +16,7 @@ from wagtail.admin import messages as wagtail_messages
 from wagtail.models import Page
 
 from tandem.accounts.roles import EDITORIAL, has_role
+from tandem.formats.labelled import labelled
 from tandem.formats.whole_numbers import whole_numbers
 from tandem.translation.guards import only_translates
 from tandem.translation.overview.facts import known
@@ -109,7 +110,7 @@ def _do(request: HttpRequest) -> HttpResponse:
         try:
             act(page=page, user=request.user)
         except SourceRefused as refusal:
-            messages.error(request, f"{page.get_admin_display_title()}: {refusal}")
+            messages.error(request, labelled(page.get_admin_display_title(), refusal))
         else:
             done += 1
     if done:
